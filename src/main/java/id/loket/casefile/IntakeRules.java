@@ -105,7 +105,7 @@ public final class IntakeRules {
                 .findFirst()
                 .orElse(null);
         if (sex == null) {
-            problems.add(Problem.of("sex", "sex"));
+            problems.add(Problem.of("sex", "sexMissing"));
         }
         String address = required("address", LONGEST_ADDRESS);
         return new Applicant(nik, doubtful, name, birthPlace, birthDate, sex, address, phone(), email());
@@ -131,7 +131,7 @@ public final class IntakeRules {
         }
         Optional<String> number = Phone.e164(text);
         if (number.isEmpty()) {
-            problems.add(Problem.of("phone", "phone"));
+            problems.add(Problem.of("phone", "phoneWrong"));
         }
         return number.orElse("");
     }
@@ -139,7 +139,7 @@ public final class IntakeRules {
     private String email() {
         String email = text("email");
         if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+") || email.length() > LONGEST_TEXT) {
-            problems.add(Problem.of("email", "email"));
+            problems.add(Problem.of("email", "emailWrong"));
         }
         return email;
     }
