@@ -51,7 +51,7 @@ public final class FileWords {
         return file.service()
                 .sop()
                 .next(file.state().step())
-                .map(s -> file.service().actorName(s.actor()).in(ui.locale()))
+                .map(s -> file.service().actor(s.actor()).name().in(ui.locale()))
                 .orElse("");
     }
 
