@@ -1,0 +1,35 @@
+package id.loket.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A refusal in writing, always in Indonesian: why, and where the applicant may turn.
+ *
+ * @param number             null leaves a blank
+ * @param date               date of the letter; null leaves a blank
+ * @param applicant          name of the applicant
+ * @param address            address of the applicant, one line
+ * @param registrationNumber number of the file
+ * @param service            name of the service
+ * @param appliedOn          date of the application
+ * @param reasons            at least one
+ * @param remedy             what the applicant can do to be served after all; null for nothing
+ * @param channels           where to object or complain
+ * @param signatory          who signs
+ * @param renderedAt         date of the PDF
+ */
+public record RejectionLetter(String number, LocalDate date, String applicant, String address,
+        String registrationNumber, String service, LocalDate appliedOn, List<Reason> reasons, String remedy,
+        List<Channel> channels, Signatory signatory, Instant renderedAt) {
+
+    /**
+     * Why.
+     *
+     * @param text  the requirement that is not met and what was found
+     * @param basis the rule that asks for it; null for none
+     */
+    public record Reason(String text, String basis) {
+    }
+}
