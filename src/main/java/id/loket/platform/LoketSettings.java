@@ -1,0 +1,4 @@
+package id.loket.platform;
+
+/** Settings. */
+public record LoketSettings(String publicUrl) {}
