@@ -2,15 +2,6 @@
 create extension if not exists pg_trgm;
 create extension if not exists btree_gin;
 
--- Serial numbers without gaps: the row is locked by the transaction that takes a number, and given back if it fails.
-create table counter (
-    office_id  integer not null references office (office_id),
-    series     text    not null,
-    year       integer not null,
-    last       bigint  not null,
-    primary key (office_id, series, year)
-);
-
 -- The projection of the card: narrow, for it is written at every movement.
 create table case_file (
     office_id       integer     not null references office (office_id),
@@ -143,5 +134,5 @@ create table card_print (
     foreign key (office_id, file_id) references case_file (office_id, file_id)
 );
 
-grant select, insert, update on counter, case_file, requirement_check to loket_app;
+grant select, insert, update on case_file, requirement_check to loket_app;
 grant select, insert on card_entry, application, attachment, due_change, card_print to loket_app;

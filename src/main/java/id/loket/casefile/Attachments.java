@@ -5,10 +5,15 @@ import static id.loket.platform.db.Timestamps.utc;
 
 import id.loket.document.UploadCheck;
 import id.loket.platform.security.SignedIn;
+import id.loket.platform.web.Texts;
+import id.loket.standard.Requirement;
 import id.loket.standard.ServiceDefinition;
 import id.loket.standard.Standards;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,11 +36,13 @@ public class Attachments {
     private final JdbcClient db;
     private final CaseFileStore files;
     private final Standards standards;
+    private final UploadCheck uploads;
     private final Clock clock;
 
-    Attachments(JdbcClient db, CaseFileStore files, Standards standards, Clock clock) {
+    Attachments(JdbcClient db, CaseFileStore files, Standards standards, UploadCheck uploads, Clock clock) {
         this.db = db;
         this.files = files;
+        this.uploads = uploads;
         this.standards = standards;
         this.clock = clock;
     }
@@ -47,14 +54,27 @@ public class Attachments {
      * @return the check's verdict; nothing is kept unless it is {@link UploadCheck.Accepted}
      */
     @Transactional
-    public UploadCheck.Result add(SignedIn by, String registration, String code, String name, byte[] content) {
+    public UploadCheck.Result add(SignedIn by, String registration, String code, String name, InputStream content)
+            throws IOException {
         FileRow file = files.find(by.officeId(), registration)
                 .filter(f -> f.status().open())
                 .orElseThrow(() -> new NoSuchFile(registration));
         ServiceDefinition service = standards.of(file.officeId(), file.service(), file.serviceVersion());
-        UploadCheck.Result result = UploadCheck.check(name, content, limit(service, code));
+        UploadCheck.Result result = uploads.check(content, name, label(service, code), limit(service, code));
         if (result instanceof UploadCheck.Accepted accepted) {
-            db.sql("""
+            keep(by, file, code, accepted);
+        }
+        return result;
+    }
+
+    /** Keeps scans that were checked already, for a file that was registered just now. */
+    @Transactional
+    public void keep(SignedIn by, String registration, String code, UploadCheck.Accepted scan) {
+        keep(by, files.find(by.officeId(), registration).orElseThrow(() -> new NoSuchFile(registration)), code, scan);
+    }
+
+    private void keep(SignedIn by, FileRow file, String code, UploadCheck.Accepted accepted) {
+        db.sql("""
                             insert into attachment (office_id, file_id, code, name, media_type, sha256, size, content, added_at, added_by)
                             values (:office, :file, :code, :name, :type, :sha, :size, :content, :at, :by)
                             """)
@@ -63,14 +83,12 @@ public class Attachments {
                     .param("code", code)
                     .param("name", accepted.safeName())
                     .param("type", accepted.mediaType())
-                    .param("sha", accepted.sha256())
-                    .param("size", content.length)
-                    .param("content", content)
+                    .param("sha", HexFormat.of().parseHex(accepted.sha256()))
+                    .param("size", accepted.size())
+                    .param("content", accepted.content())
                     .param("at", utc(clock.instant()))
                     .param("by", by.officerId())
                     .update();
-        }
-        return result;
     }
 
     /** The scans of a file, oldest first. */
@@ -107,8 +125,14 @@ public class Attachments {
     }
 
     private static long limit(ServiceDefinition service, String code) {
-        return code.equals(SIGNED_LETTER)
-                ? UploadCheck.MAX_BYTES
-                : service.requirement(code).orElseThrow(() -> new IllegalArgumentException("no requirement " + code)).maxBytes();
+        return code.equals(SIGNED_LETTER) ? UploadCheck.LARGEST_FILE : requirement(service, code).maxBytes();
+    }
+
+    private static String label(ServiceDefinition service, String code) {
+        return code.equals(SIGNED_LETTER) ? "Surat" : requirement(service, code).name().in(Texts.INDONESIAN);
+    }
+
+    private static Requirement requirement(ServiceDefinition service, String code) {
+        return service.requirement(code).orElseThrow(() -> new IllegalArgumentException("no requirement " + code));
     }
 }

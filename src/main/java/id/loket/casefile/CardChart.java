@@ -4,6 +4,7 @@ import id.loket.casefile.CaseFileView.CardRow;
 import id.loket.casefile.card.Visit;
 import id.loket.platform.web.CardBar;
 import id.loket.platform.web.CardBar.Kind;
+import id.loket.worktime.WorkDuration;
 import id.loket.worktime.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,12 @@ public final class CardChart {
     }
 
     /** The beginnings of the working days on the axis, with their dates. */
-    public record Day(LocalDate date, double at) {}
+    public record Day(LocalDate date, double at) {
+        /** Its place as an SVG length. */
+        public String x() {
+            return Math.round(at * 100) / 100.0 + "%";
+        }
+    }
 
     public List<Day> days() {
         List<Day> days = new ArrayList<>();
@@ -50,14 +56,27 @@ public final class CardChart {
         return days;
     }
 
-    /** The bars of one row. */
-    public List<CardBar> bars(CardRow row, id.loket.worktime.WorkDuration standard, Instant nextReceivedAt) {
+    /** What every row has: the days, and now. */
+    public List<CardBar> background() {
         List<CardBar> bars = new ArrayList<>();
         for (Day day : days()) {
             if (day.at() > 0) {
                 bars.add(new CardBar(Kind.DAY, day.at(), day.at()));
             }
         }
+        if (open) {
+            bars.add(new CardBar(Kind.NOW, at(now), at(now)));
+        }
+        return bars;
+    }
+
+    /**
+     * The bars of one row.
+     *
+     * @param nextReceivedAt when the file came back, for a row that ended with the applicant; null if it hasn't
+     */
+    public List<CardBar> bars(CardRow row, WorkDuration standard, Instant nextReceivedAt) {
+        List<CardBar> bars = background();
         Visit visit = row.visit();
         Instant sent = visit.sentAt() != null ? visit.sentAt() : visit.receivedAt();
         if (sent == null) {
@@ -82,9 +101,6 @@ public final class CardChart {
         double tick = at(calendar.add(sent, standard));
         if (tick < 100) {
             bars.add(new CardBar(Kind.STANDARD, tick, tick));
-        }
-        if (open) {
-            bars.add(new CardBar(Kind.NOW, at(now), at(now)));
         }
         return bars;
     }

@@ -136,7 +136,7 @@ class CaseFileApi {
             @RequestParam String code,
             @RequestParam MultipartFile file)
             throws IOException {
-        return switch (attachments.add(officer, registration, code, file.getOriginalFilename(), file.getBytes())) {
+        return switch (attachments.add(officer, registration, code, file.getOriginalFilename(), file.getInputStream())) {
             case UploadCheck.Accepted accepted ->
                 Map.of("name", accepted.safeName(), "mediaType", accepted.mediaType());
             case UploadCheck.Refused refused -> throw new UploadRefused(refused);

@@ -4,6 +4,7 @@ import id.loket.casefile.IntakeRules.Problem;
 import id.loket.document.UploadCheck;
 import id.loket.office.WorkingCalendars;
 import id.loket.platform.security.SignedIn;
+import id.loket.platform.web.Texts;
 import id.loket.standard.ServiceDefinition;
 import id.loket.standard.Standards;
 import jakarta.servlet.http.HttpSession;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,6 +46,7 @@ class CounterPages {
     private final Standards standards;
     private final IntakeForms forms;
     private final WorkingCalendars calendars;
+    private final UploadCheck uploads;
     private final Clock clock;
 
     CounterPages(
@@ -52,12 +55,14 @@ class CounterPages {
             Standards standards,
             IntakeForms forms,
             WorkingCalendars calendars,
+            UploadCheck uploads,
             Clock clock) {
         this.caseFiles = caseFiles;
         this.attachments = attachments;
         this.standards = standards;
         this.forms = forms;
         this.calendars = calendars;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -96,27 +101,28 @@ class CounterPages {
                 if (file.isEmpty()) {
                     continue;
                 }
-                byte[] content = file.getBytes();
-                switch (UploadCheck.check(file.getOriginalFilename(), content, requirement.maxBytes())) {
-                    case UploadCheck.Accepted accepted -> good.add(new Scan(requirement.code(), file.getOriginalFilename(), content));
+                String label = requirement.name().in(Texts.INDONESIAN);
+                switch (uploads.check(file.getInputStream(), file.getOriginalFilename(), label, requirement.maxBytes())) {
+                    case UploadCheck.Accepted accepted -> good.add(new Scan(requirement.code(), accepted));
                     case UploadCheck.Refused refused ->
-                        problems.add(new Problem("scans." + requirement.code(), "upload." + refused.reason(), refused.args()));
+                        problems.add(new Problem(
+                                "scans." + requirement.code(), refused.messageKey(), List.copyOf(refused.args())));
                 }
             }
         }
         if (!problems.isEmpty()) {
             ModelAndView page = page(officer, service, typed, token, problems, reading.warnings());
-            page.setStatus(org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         String registration = caseFiles.register(officer, reading.intake().orElseThrow());
         for (Scan scan : good) {
-            attachments.add(officer, registration, scan.code(), scan.name(), scan.content());
+            attachments.keep(officer, registration, scan.code(), scan.accepted());
         }
         return new ModelAndView("redirect:/berkas/" + registration + "?baru");
     }
 
-    private record Scan(String code, String name, byte[] content) {}
+    private record Scan(String code, UploadCheck.Accepted accepted) {}
 
     private ModelAndView page(
             SignedIn officer,

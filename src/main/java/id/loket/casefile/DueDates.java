@@ -7,10 +7,8 @@ import id.loket.casefile.CaseFileStore.Linked;
 import id.loket.casefile.card.CardEntry;
 import id.loket.casefile.card.ControlCard;
 import id.loket.office.CalendarChanged;
-import id.loket.office.WorkingCalendars;
 import id.loket.standard.ServiceDefinition;
 import id.loket.standard.Standards;
-import id.loket.worktime.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,21 +31,18 @@ class DueDates {
     private final JdbcClient db;
     private final CaseFileStore files;
     private final Standards standards;
-    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    DueDates(JdbcClient db, CaseFileStore files, Standards standards, WorkingCalendars calendars, Clock clock) {
+    DueDates(JdbcClient db, CaseFileStore files, Standards standards, Clock clock) {
         this.db = db;
         this.files = files;
         this.standards = standards;
-        this.calendars = calendars;
         this.clock = clock;
     }
 
     /** Within the transaction that changes the calendar. */
     @EventListener
     void calendarChanged(CalendarChanged event) {
-        WorkingCalendar calendar = calendars.of(event.officeId());
         List<FileRow> running = files.running(event.officeId());
         Map<Long, List<CardEntry>> cards = new HashMap<>();
         files.cards(
@@ -58,7 +53,7 @@ class DueDates {
         for (FileRow file : running) {
             ServiceDefinition service = standards.of(file.officeId(), file.service(), file.serviceVersion());
             Instant due = new ControlCard(service.sop(), cards.get(file.fileId()))
-                    .clock(service.promise(), calendar)
+                    .clock(service.promise(), event.calendar())
                     .dueAt();
             if (!due.equals(file.dueAt())) {
                 change(file, due, event, now);

@@ -115,7 +115,7 @@ class FilePages {
             @RequestParam MultipartFile pindaian)
             throws IOException {
         UploadCheck.Result result =
-                attachments.add(officer, registration, kode, pindaian.getOriginalFilename(), pindaian.getBytes());
+                attachments.add(officer, registration, kode, pindaian.getOriginalFilename(), pindaian.getInputStream());
         if (result instanceof UploadCheck.Refused refused) {
             ModelAndView page = page(officer, registration, false, null, refused);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -2,12 +2,14 @@ package id.loket.casefile;
 
 import id.loket.platform.web.FieldError;
 import id.loket.platform.web.Ui;
+import id.loket.standard.Condition;
 import id.loket.standard.ServiceDefinition;
 import id.loket.standard.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The intake form as shown.
@@ -42,6 +44,17 @@ public record IntakePage(
         return problems.stream().map(p -> new FieldError(p.field(), text(ui, p))).toList();
     }
 
+    /** A condition as the page's script reads it, such as {@code kind=RENEWAL;represented=yes}; empty for always. */
+    public static String when(Condition condition) {
+        return condition.all().entrySet().stream()
+                .map(e -> field(e.getKey()) + "=" + String.join(",", e.getValue()))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String field(String fact) {
+        return fact.equals(Condition.KIND) || fact.equals(Condition.REPRESENTED) ? fact : "fields." + fact;
+    }
+
     private static String first(Ui ui, List<IntakeRules.Problem> problems, String field) {
         return problems.stream()
                 .filter(p -> p.field().equals(field))
@@ -54,6 +67,6 @@ public record IntakePage(
         Object[] args = problem.args().stream()
                 .map(a -> a instanceof Text text ? text.in(ui.locale()) : a)
                 .toArray();
-        return ui.t("intake." + problem.key(), args);
+        return ui.t(problem.key(), args);
     }
 }

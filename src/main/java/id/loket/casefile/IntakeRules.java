@@ -6,9 +6,6 @@ import id.loket.standard.Requirement;
 import id.loket.standard.ServiceDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,10 +22,10 @@ import java.util.Optional;
  */
 public final class IntakeRules {
 
-    /** Something to mend: the message key is {@code intake.<problem>}. */
+    /** Something to mend: in words that are found under the message key. */
     public record Problem(String field, String key, List<Object> args) {
         static Problem of(String field, String key, Object... args) {
-            return new Problem(field, key, List.of(args));
+            return new Problem(field, "intake." + key, List.of(args));
         }
     }
 
@@ -38,8 +35,6 @@ public final class IntakeRules {
     static final int LONGEST_TEXT = 200;
     static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_REMARK = 500;
-    private static final DateTimeFormatter TYPED_DATE =
-            DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final LocalDate OLDEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     private final ServiceDefinition service;
@@ -105,7 +100,7 @@ public final class IntakeRules {
                 .findFirst()
                 .orElse(null);
         if (sex == null) {
-            problems.add(Problem.of("sex", "sex"));
+            problems.add(Problem.of("sex", "sexMissing"));
         }
         String address = required("address", LONGEST_ADDRESS);
         return new Applicant(nik, doubtful, name, birthPlace, birthDate, sex, address, phone(), email());
@@ -131,7 +126,7 @@ public final class IntakeRules {
         }
         Optional<String> number = Phone.e164(text);
         if (number.isEmpty()) {
-            problems.add(Problem.of("phone", "phone"));
+            problems.add(Problem.of("phone", "phoneWrong"));
         }
         return number.orElse("");
     }
@@ -139,7 +134,7 @@ public final class IntakeRules {
     private String email() {
         String email = text("email");
         if (!email.isEmpty() && !email.matches("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+") || email.length() > LONGEST_TEXT) {
-            problems.add(Problem.of("email", "email"));
+            problems.add(Problem.of("email", "emailWrong"));
         }
         return email;
     }
@@ -162,7 +157,7 @@ public final class IntakeRules {
             if (wrong.isPresent()) {
                 problems.add(Problem.of(name, wrong.get(), field.label()));
             }
-            fields.put(field.name(), field.type() == FormField.Type.DATE && wrong.isEmpty() ? date(name).toString() : value);
+            fields.put(field.name(), field.type() == FormField.Type.DATE ? FormField.date(value).map(LocalDate::toString).orElse(value) : value);
         }
         return fields;
     }
@@ -203,23 +198,13 @@ public final class IntakeRules {
             problems.add(Problem.of(field, field + "Empty"));
             return null;
         }
-        Optional<LocalDate> date = parseDate(value);
+        Optional<LocalDate> date = FormField.date(value);
         if (date.isEmpty()) {
             problems.add(Problem.of(field, "date"));
         }
         return date.orElse(null);
     }
 
-    /** A date as typed at the counter, {@code 1-1-1995}, {@code 01/01/1995} or {@code 1995-01-01}. */
-    static Optional<LocalDate> parseDate(String text) {
-        try {
-            String value = text.strip().replaceAll("[/. ]", "-");
-            return Optional.of(
-                    value.matches("[0-9]{4}-.*") ? LocalDate.parse(value) : LocalDate.parse(value, TYPED_DATE));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
 
     /** What was typed, without outer blanks and without control characters. */
     private String text(String field) {

@@ -1,6 +1,15 @@
 package id.loket.document;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,38 +20,66 @@ import org.springframework.stereotype.Component;
 @Component
 public class Papers {
 
+    private static final Locale INDONESIAN = Locale.of("id");
+    /** Signs that XML can't carry, such as a stray control character in a pasted name. */
+    private static final Pattern UNPRINTABLE = Pattern.compile(
+            "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    /** The engine, with its fonts, from the first paper on. */
+    private static final class Engine {
+        private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+        private static final MessageSource MESSAGES = messages();
+        private static final Pdf PDF = new Pdf();
+
+        private static MessageSource messages() {
+            var messages = new ResourceBundleMessageSource();
+            messages.setBasename("messages/document");
+            messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+            messages.setDefaultLocale(INDONESIAN);
+            messages.setAlwaysUseMessageFormat(true);
+            return messages;
+        }
+    }
+
     /** @return the card, A4; more than one page when there were many rounds */
     public byte[] controlCard(ControlCardSheet sheet, Letterhead office, Locale locale) {
-        throw new UnsupportedOperationException();
+        return print("controlCard", sheet, sheet.printing().at(), office, locale);
     }
 
     /** @return the applicant's and the office's half on one A4 sheet; longer when much was handed in */
     public byte[] fileReceipt(FileReceipt receipt, Letterhead office, Locale locale) {
-        throw new UnsupportedOperationException();
+        return print("fileReceipt", receipt, receipt.printing().at(), office, locale);
     }
 
     /** @return what is missing, A4 */
     public byte[] missingList(MissingList list, Letterhead office, Locale locale) {
-        throw new UnsupportedOperationException();
+        return print("missingList", list, list.printing().at(), office, locale);
     }
 
     /** @return the permit, A4 */
     public byte[] permitLetter(PermitLetter letter, Letterhead office) {
-        throw new UnsupportedOperationException();
+        return print("permitLetter", letter, letter.renderedAt(), office, INDONESIAN);
     }
 
     /** @return the refusal, A4 */
     public byte[] rejectionLetter(RejectionLetter letter, Letterhead office) {
-        throw new UnsupportedOperationException();
+        return print("rejectionLetter", letter, letter.renderedAt(), office, INDONESIAN);
     }
 
     /** @return the proof of collection, A4 */
     public byte[] collectionReceipt(CollectionReceipt receipt, Letterhead office, Locale locale) {
-        throw new UnsupportedOperationException();
+        return print("collectionReceipt", receipt, receipt.printing().at(), office, locale);
     }
 
     /** @return the service's information, A4 */
     public byte[] serviceSheet(ServiceSheet sheet, Letterhead office, Locale locale) {
-        throw new UnsupportedOperationException();
+        return print("serviceSheet", sheet, sheet.printing().at(), office, locale);
+    }
+
+    private static byte[] print(String template, Object content, Instant at, Letterhead office, Locale locale) {
+        var sheet = new Sheet(Engine.MESSAGES, office, locale);
+        var xhtml = new StringOutput();
+        Engine.TEMPLATES.render("document/" + template + ".jte", Map.of("s", sheet, "it", content), xhtml);
+        return Engine.PDF.render(UNPRINTABLE.matcher(xhtml.toString()).replaceAll(""), sheet.local(at));
     }
 }

@@ -1,11 +1,13 @@
 package id.loket.document;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.BarcodeFormat;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.Rectangle;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,18 +54,7 @@ public final class QrCode {
      */
     public String svg(String title) {
         var path = new StringBuilder();
-        for (int y = 0; y < size(); y++) {
-            for (int x = 0; x < size(); x++) {
-                int start = x;
-                while (x < size() && modules.get(x, y)) {
-                    x++;
-                }
-                if (x > start) {
-                    path.append('M').append(start).append(' ').append(y).append('h').append(x - start).append("v1h-")
-                            .append(x - start).append('z');
-                }
-            }
-        }
+        runs((x, y, length) -> path.append("M%d %dh%dv1h-%dz".formatted(x, y, length, length)));
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" role="img" aria-label="%2$s" \
                 shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%3$s"/></svg>"""
@@ -91,9 +82,29 @@ public final class QrCode {
         return out.toByteArray();
     }
 
-    /** Whether the module is dark; quiet zone included. */
-    boolean dark(int x, int y) {
-        return modules.get(x, y);
+    /** The dark modules, one unit each, quiet zone included. */
+    Path2D outline() {
+        var path = new Path2D.Double();
+        runs((x, y, length) -> path.append(new Rectangle(x, y, length, 1), false));
+        return path;
+    }
+
+    private interface Run {
+        void accept(int x, int y, int length);
+    }
+
+    private void runs(Run run) {
+        for (int y = 0; y < size(); y++) {
+            for (int x = 0; x < size(); x++) {
+                int start = x;
+                while (x < size() && modules.get(x, y)) {
+                    x++;
+                }
+                if (x > start) {
+                    run.accept(start, y, x - start);
+                }
+            }
+        }
     }
 
     private static String escape(String text) {

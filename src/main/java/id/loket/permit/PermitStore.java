@@ -184,6 +184,14 @@ class PermitStore {
                 .single();
     }
 
+    boolean delivered(int officeId, long fileId) {
+        return db.sql("select exists (select from delivery where office_id = :office and file_id = :file)")
+                .param("office", officeId)
+                .param("file", fileId)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Permit permit(ResultSet row, int n) throws SQLException {
         return new Permit(
                 row.getInt("office_id"),

@@ -1,0 +1,99 @@
+package id.loket.document;
+
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.util.DateConverter;
+
+/**
+ * XHTML to PDF/A-2a and PDF/UA-1 with embedded subsets of the house's fonts. The same page with the same date gives the
+ * same bytes. Holds the fonts and their metrics from the first page on; thread-safe.
+ */
+final class Pdf {
+
+    private static final PdfAConformance CONFORMANCE = PdfAConformance.PDFA_2_A;
+
+    private record Font(String family, int weight, FontStyle style, byte[] bytes) {
+    }
+
+    private final List<Font> fonts = new ArrayList<>();
+    private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    Pdf() {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+        font("Jakarta", 400, FontStyle.NORMAL, "PlusJakartaSans_400Regular");
+        font("Jakarta", 500, FontStyle.NORMAL, "PlusJakartaSans_500Medium");
+        font("Jakarta", 700, FontStyle.NORMAL, "PlusJakartaSans_700Bold");
+        font("Jakarta", 800, FontStyle.NORMAL, "PlusJakartaSans_800ExtraBold");
+        font("Jakarta", 700, FontStyle.ITALIC, "PlusJakartaSans_700Bold_Italic");
+        font("Noto", 400, FontStyle.NORMAL, "NotoSans_400Regular");
+        font("Noto", 700, FontStyle.NORMAL, "NotoSans_700Bold");
+    }
+
+    private void font(String family, int weight, FontStyle style, String file) {
+        fonts.add(new Font(family, weight, style, Resources.bytes("/fonts/" + file + ".ttf")));
+    }
+
+    /**
+     * @param xhtml well-formed, with {@code lang}, a title and a {@code meta} named subject
+     * @param at    date of the document
+     */
+    byte[] render(String xhtml, ZonedDateTime at) {
+        var builder = new PdfRendererBuilder()
+                .usePdfAConformance(CONFORMANCE)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(colours)
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
+                .useObjectDrawerFactory(new Drawings())
+                .withProducer("Loket")
+                .useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .withHtmlContent(xhtml, null);
+        for (Font font : fonts) {
+            builder.useFont(() -> new ByteArrayInputStream(font.bytes), font.family, font.weight, font.style, true);
+        }
+        var out = new ByteArrayOutputStream(64 * 1024);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            date(document, at);
+            document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The renderer takes the wall clock, and PDF/A wants the same date in both places. */
+    private static void date(PDDocument document, ZonedDateTime at) throws IOException {
+        var calendar = GregorianCalendar.from(at);
+        document.getDocumentInformation().setCreationDate(calendar);
+        document.setDocumentId(at.toInstant().toEpochMilli());
+        var metadata = document.getDocumentCatalog().getMetadata();
+        var xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        metadata.importXMPMetadata(xmp
+                .replaceFirst("(<xmp:CreateDate>)[^<]*", "$1" + DateConverter.toISO8601(calendar))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+}
