@@ -40,6 +40,11 @@ public final class Formats {
         return formatter(patterns.dateLong).format(date);
     }
 
+    /** {@code 25 November 2026}: a date within a sentence or a letter. */
+    public String date(LocalDate date) {
+        return formatter("d MMMM yyyy").format(date);
+    }
+
     /** {@code Rabu, 25 November 2026 pukul 16.00 WIB}: the form of a promise. */
     public String dateTimeLong(Instant instant) {
         return formatter(patterns.dateTimeLong).format(instant.atZone(zone));

@@ -135,6 +135,11 @@ public final class Ui {
         return formats().dateLong(date);
     }
 
+    /** See {@link Formats#date}. */
+    public String date(LocalDate date) {
+        return formats().date(date);
+    }
+
     /** See {@link Formats#dateTimeLong}. */
     public String dateTimeLong(Instant instant) {
         return formats().dateTimeLong(instant);
