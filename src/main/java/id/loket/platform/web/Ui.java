@@ -140,6 +140,11 @@ public final class Ui {
         return formats().date(date);
     }
 
+    /** See {@link Formats#dateShort(LocalDate)}. */
+    public String dateShort(LocalDate date) {
+        return formats().dateShort(date);
+    }
+
     /** See {@link Formats#dateTimeLong}. */
     public String dateTimeLong(Instant instant) {
         return formats().dateTimeLong(instant);
