@@ -1,0 +1,20 @@
+package id.loket.casefile;
+
+import id.loket.standard.ApplicationKind;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What an applicant brought in.
+ *
+ * @param trackingCode   printed on the receipt; opens the tracking page of this file and no other
+ * @param representative null if the applicant came in person
+ * @param fields         the service's own form fields by name
+ */
+public record Application(
+        ApplicationKind kind,
+        Instant registeredAt,
+        String trackingCode,
+        Applicant applicant,
+        Intake.Representative representative,
+        Map<String, String> fields) {}

@@ -1,0 +1,18 @@
+package id.loket.casefile;
+
+import java.util.List;
+
+/** The papers that modules above hold for a file, for its page. */
+public interface FilePapers {
+
+    /**
+     * A paper to open or print.
+     *
+     * @param key     message key of its name
+     * @param path    where to get it
+     * @param preview whether it is shown beside the buttons, for the officers who initial and sign it
+     */
+    record Paper(String key, String path, boolean preview) {}
+
+    List<Paper> of(int officeId, long fileId, String registration);
+}

@@ -1,0 +1,75 @@
+package id.loket.casefile;
+
+import id.loket.casefile.CaseFileView.CardRow;
+import id.loket.casefile.card.Action;
+import id.loket.casefile.card.Visit;
+import id.loket.platform.web.Ui;
+import id.loket.standard.SopStep;
+import java.time.Duration;
+import java.util.List;
+
+/** Sentences about a file. */
+public final class FileWords {
+
+    private FileWords() {}
+
+    /** The one sentence above the card: how much of the time since the file was complete went into waiting to be received. */
+    public static String waiting(Ui ui, CaseFileView file) {
+        Duration waited = sum(file.rows().stream().map(CardRow::inTransit).toList());
+        Duration worked = sum(file.rows().stream().map(CardRow::inWork).toList());
+        if (waited.toMinutes() == 0) {
+            return ui.t("card.sentence.none", ui.minutes(worked.toMinutes()));
+        }
+        CardRow longest = file.rows().stream()
+                .max((a, b) -> a.inTransit().compareTo(b.inTransit()))
+                .orElseThrow();
+        SopStep step = file.service().sop().step(longest.visit().step());
+        return ui.t(
+                "card.sentence",
+                ui.minutes(waited.toMinutes()),
+                ui.minutes(waited.plus(worked).toMinutes()),
+                step.shortName().in(ui.locale()),
+                ui.minutes(longest.inTransit().toMinutes()));
+    }
+
+    /** The label of handing over at the step where the file is: what the officer does there. */
+    public static String handOver(Ui ui, CaseFileView file) {
+        return ui.t("do.HAND_OVER." + kind(file));
+    }
+
+    /** What handing over will cause. */
+    public static String handOverEffect(Ui ui, CaseFileView file) {
+        return ui.t("do.HAND_OVER." + kind(file) + ".effect", nextActor(ui, file));
+    }
+
+    private static String kind(CaseFileView file) {
+        return file.step().kind().name();
+    }
+
+    /** Who works on the file after this step. */
+    public static String nextActor(Ui ui, CaseFileView file) {
+        return file.service()
+                .sop()
+                .next(file.state().step())
+                .map(s -> file.service().actor(s.actor()).name().in(ui.locale()))
+                .orElse("");
+    }
+
+    /** How a visit ended, or what is noted on it; empty for a plain hand-over. */
+    public static String ending(Ui ui, Visit visit) {
+        return visit.ending() == null || visit.ending() == Visit.Ending.HANDED_OVER
+                ? ""
+                : ui.t("card.ending." + visit.ending().name());
+    }
+
+    /** The other actions that need a reason, in the order in which they are offered. */
+    public static List<Action> withReason(CaseFileView file) {
+        return List.of(Action.RETURN, Action.REJECT, Action.TAKE_OVER, Action.REMARK, Action.WITHDRAW).stream()
+                .filter(file::may)
+                .toList();
+    }
+
+    private static Duration sum(List<Duration> durations) {
+        return durations.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+}

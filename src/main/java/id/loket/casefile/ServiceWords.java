@@ -1,0 +1,41 @@
+package id.loket.casefile;
+
+import id.loket.platform.web.Ui;
+import id.loket.standard.Fee;
+import id.loket.standard.FormField;
+import id.loket.worktime.WorkDuration;
+import java.time.LocalDate;
+
+/** What a service promises and costs, in words. */
+public final class ServiceWords {
+
+    private ServiceWords() {}
+
+    /** A duration in its own unit: minutes, hours and working days are never turned into one another. */
+    public static String duration(Ui ui, WorkDuration duration) {
+        return switch (duration) {
+            case WorkDuration.Minutes(int minutes) -> ui.t("time.minutes", minutes);
+            case WorkDuration.Hours(int hours) -> ui.t("time.hours", hours);
+            case WorkDuration.WorkingDays(int days) -> ui.workingDays(days);
+        };
+    }
+
+    /** An answer of the form as it is read: dates written out, choices by their names. */
+    public static String answer(Ui ui, FormField field, String answer) {
+        return switch (field.type()) {
+            case DATE -> ui.date(LocalDate.parse(answer));
+            case CHOICE ->
+                field.choices().stream()
+                        .filter(c -> c.code().equals(answer))
+                        .findFirst()
+                        .map(c -> c.label().in(ui.locale()))
+                        .orElse(answer);
+            case YES_NO -> ui.t("answer." + answer);
+            case TEXT, LONG_TEXT, NUMBER, PHONE -> answer;
+        };
+    }
+
+    public static String fee(Ui ui, Fee fee) {
+        return fee.isFree() ? ui.t("fee.free") : ui.rupiah(fee.rupiah());
+    }
+}

@@ -1,0 +1,89 @@
+package id.loket.casefile;
+
+import id.loket.casefile.WorkLists.Queue;
+import id.loket.casefile.card.Action;
+import id.loket.casefile.card.Status;
+import id.loket.platform.security.SignedIn;
+import id.loket.platform.web.StepMark;
+import id.loket.standard.ServiceDefinition;
+import id.loket.standard.Standards;
+import id.loket.worktime.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The work list as shown.
+ *
+ * @param search    what was searched for; empty if a queue is shown
+ * @param bulk      what can be done with several of these files at once
+ * @param closesAt  when the office closes today; null on a free day
+ */
+public record WorkListPage(
+        Map<Queue, Integer> counts, Queue queue, String search, List<Line> lines, Set<Action> bulk, Instant closesAt) {
+
+    /**
+     * A line of the list.
+     *
+     * @param steps     the mini line
+     * @param inState   working time since it came into this state
+     * @param late      the promise is overrun by this much; zero if not
+     * @param dueToday  promised for today
+     * @param service   short name of the service
+     */
+    public record Line(
+            WorkLists.Row row, String service, String stepName, List<StepMark> steps, Duration inState, Duration late, boolean dueToday) {}
+
+    static WorkListPage of(
+            SignedIn officer,
+            Map<Queue, Integer> counts,
+            Queue queue,
+            String search,
+            List<WorkLists.Row> rows,
+            Standards standards,
+            WorkingCalendar calendar,
+            Instant now,
+            Locale locale) {
+        List<Line> lines =
+                rows.stream().map(r -> line(officer, r, standards, calendar, now, locale)).toList();
+        return new WorkListPage(
+                counts,
+                queue,
+                search,
+                lines,
+                search.isEmpty() ? bulk(queue) : Set.of(),
+                calendar.closing(now.atZone(calendar.zone()).toLocalDate()).orElse(null));
+    }
+
+    private static Line line(
+            SignedIn officer, WorkLists.Row row, Standards standards, WorkingCalendar calendar, Instant now, Locale locale) {
+        ServiceDefinition service = standards.of(officer.officeId(), row.service(), row.serviceVersion());
+        boolean promised = row.dueAt() != null
+                && (row.status() == Status.IN_TRANSIT || row.status() == Status.IN_WORK);
+        Duration late = promised && now.isAfter(row.dueAt()) ? calendar.between(row.dueAt(), now) : Duration.ZERO;
+        boolean today = promised
+                && row.dueAt().atZone(calendar.zone()).toLocalDate().equals(now.atZone(calendar.zone()).toLocalDate());
+        return new Line(
+                row,
+                service.code(),
+                service.sop().step(row.step()).shortName().in(locale),
+                StepLine.mini(service.sop(), row.step(), row.status()),
+                calendar.between(row.since(), now),
+                late,
+                today);
+    }
+
+    /** What makes sense for every file of a queue. */
+    private static Set<Action> bulk(Queue queue) {
+        return switch (queue) {
+            case TO_RECEIVE -> EnumSet.of(Action.RECEIVE);
+            case IN_HAND -> EnumSet.of(Action.HAND_OVER);
+            case LATE, DUE_TODAY -> EnumSet.of(Action.RECEIVE, Action.HAND_OVER);
+            case WITH_APPLICANT, READY -> EnumSet.noneOf(Action.class);
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package id.loket.casefile;
+
+import id.loket.casefile.WorkLists.Queue;
+import id.loket.casefile.card.Action;
+import id.loket.casefile.card.Rules.Order;
+import id.loket.office.WorkingCalendars;
+import id.loket.platform.security.SignedIn;
+import id.loket.standard.Standards;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The work list of an officer: the six queues, the search, the scan field, and what can be done with many files at once. */
+@Controller
+@RequestMapping("/meja-kerja")
+@PreAuthorize("hasRole('OFFICER')")
+class WorkListPages {
+
+    private final WorkLists workLists;
+    private final BulkMoves bulk;
+    private final Standards standards;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    WorkListPages(WorkLists workLists, BulkMoves bulk, Standards standards, WorkingCalendars calendars, Clock clock) {
+        this.workLists = workLists;
+        this.bulk = bulk;
+        this.standards = standards;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** @param antrean the queue to show; without it the first one in the order of work that has something in it */
+    @GetMapping
+    ModelAndView list(
+            @AuthenticationPrincipal SignedIn officer,
+            @RequestParam(required = false) Queue antrean,
+            @RequestParam(defaultValue = "") String cari) {
+        Map<Queue, Integer> counts = workLists.counts(officer);
+        Queue queue = antrean != null ? antrean : firstWithWork(counts);
+        boolean search = !cari.isBlank();
+        List<WorkLists.Row> rows = search ? workLists.search(officer, cari) : workLists.list(officer, queue);
+        return new ModelAndView("casefile/worklist", Map.of("page", page(officer, counts, queue, search ? cari.strip() : "", rows)));
+    }
+
+    /** What a scanner typed or the camera read: the address in the card's QR code, or the number itself. */
+    @GetMapping("/pindai")
+    String scan(@RequestParam String kode) {
+        String text = kode.strip();
+        String number = text.substring(text.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
+        return number.matches("[A-Z0-9_-]{1,40}") ? "redirect:/berkas/" + number : "redirect:/meja-kerja";
+    }
+
+    /** Does the same with every selected file; the result names those with which it wasn't possible. */
+    @PostMapping("/massal")
+    ModelAndView bulk(
+            @AuthenticationPrincipal SignedIn officer,
+            @RequestParam(name = "berkas", defaultValue = "") List<String> registrations,
+            @RequestParam Action tindakan,
+            @RequestParam Queue antrean) {
+        BulkMoves.Result result = bulk.move(officer, registrations, Order.of(tindakan));
+        return new ModelAndView("casefile/bulk", Map.of("result", result, "action", tindakan, "queue", antrean));
+    }
+
+    private WorkListPage page(
+            SignedIn officer, Map<Queue, Integer> counts, Queue queue, String search, List<WorkLists.Row> rows) {
+        var calendar = calendars.of(officer.officeId());
+        Instant now = clock.instant();
+        return WorkListPage.of(officer, counts, queue, search, rows, standards, calendar, now, LocaleContextHolder.getLocale());
+    }
+
+    private static Queue firstWithWork(Map<Queue, Integer> counts) {
+        for (Queue queue : List.of(Queue.TO_RECEIVE, Queue.IN_HAND, Queue.READY)) {
+            if (counts.get(queue) > 0) {
+                return queue;
+            }
+        }
+        return Queue.TO_RECEIVE;
+    }
+}

@@ -1,0 +1,164 @@
+package id.loket.casefile;
+
+import static id.loket.platform.db.Timestamps.instant;
+import static id.loket.platform.db.Timestamps.utc;
+
+import id.loket.casefile.card.Status;
+import id.loket.office.WorkingCalendars;
+import id.loket.platform.security.SignedIn;
+import id.loket.worktime.WorkingCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an officer has to do: the queues of his or her roles, most urgent first. */
+@Service
+@Transactional(readOnly = true)
+public class WorkLists {
+
+    /** Longest list shown at once; the search finds the rest. */
+    public static final int PAGE = 200;
+
+    /** The six queues, in the order of work. A file can be in more than one: late ones are also to be received or in hand. */
+    public enum Queue {
+        /** Handed over to a role of the officer's and not yet received. */
+        TO_RECEIVE("f.status = 'IN_TRANSIT'"),
+        IN_HAND("f.status = 'IN_WORK' and f.holder = :me"),
+        /** To receive or in hand, and the promise to the applicant is overrun. */
+        LATE(MINE + " and f.due_at < :now"),
+        /** To receive or in hand, and promised for today. */
+        DUE_TODAY(MINE + " and f.due_at >= :now and f.due_at < :tomorrow"),
+        WITH_APPLICANT("f.status = 'WITH_APPLICANT'"),
+        READY("f.status = 'READY'");
+
+        private final String condition;
+
+        Queue(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private static final String MINE = "(f.status = 'IN_TRANSIT' or f.status = 'IN_WORK' and f.holder = :me)";
+
+    /**
+     * A line of a list.
+     *
+     * @param since when it was handed over, taken into hand, given back to the applicant or made ready, by status
+     * @param dueAt when the product is promised; null before the file is complete
+     */
+    public record Row(
+            String registration,
+            String name,
+            String service,
+            int serviceVersion,
+            Status status,
+            int step,
+            long holder,
+            Instant since,
+            Instant dueAt,
+            Instant pausedAt,
+            int version) {}
+
+    private final JdbcClient db;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    WorkLists(JdbcClient db, WorkingCalendars calendars, Clock clock) {
+        this.db = db;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** How many files are in each queue; one look at the open files of the officer's roles. */
+    public Map<Queue, Integer> counts(SignedIn officer) {
+        StringBuilder sql = new StringBuilder("select ");
+        for (Queue queue : Queue.values()) {
+            sql.append(queue.ordinal() == 0 ? "" : ", ")
+                    .append("count(*) filter (where ")
+                    .append(queue.condition)
+                    .append(") as ")
+                    .append(queue.name());
+        }
+        sql.append(" from case_file f where f.office_id = :office and f.actor = any(:roles) and f.closed_at is null");
+        return mine(sql.toString(), officer)
+                .query((row, n) -> {
+                    Map<Queue, Integer> counts = new EnumMap<>(Queue.class);
+                    for (Queue queue : Queue.values()) {
+                        counts.put(queue, row.getInt(queue.name()));
+                    }
+                    return counts;
+                })
+                .single();
+    }
+
+    /** The most urgent files of a queue, at most {@link #PAGE}. */
+    public List<Row> list(SignedIn officer, Queue queue) {
+        return mine(
+                        """
+                        select f.registration, a.name, f.service, f.service_version, f.status, f.step, f.holder, f.since, f.due_at,
+                               f.paused_at, f.version
+                        from case_file f join application a using (office_id, file_id)
+                        where f.office_id = :office and f.actor = any(:roles) and f.closed_at is null and """
+                                + " " + queue.condition + " order by f.due_at nulls last, f.since limit " + PAGE,
+                        officer)
+                .query(WorkLists::row)
+                .list();
+    }
+
+    /** Files of the officer's office by part of the number, part of the name, or the whole NIK; open ones first, newest first. */
+    public List<Row> search(SignedIn officer, String text) {
+        String wanted = text.strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        String nik = Nik.typed(wanted);
+        String where = Nik.wellFormed(nik)
+                ? "a.nik = :nik"
+                : "(lower(a.name) like :part escape '!' or f.registration like upper(:part) escape '!')";
+        JdbcClient.StatementSpec sql = db.sql(
+                        """
+                        select f.registration, a.name, f.service, f.service_version, f.status, f.step, f.holder, f.since, f.due_at,
+                               f.paused_at, f.version
+                        from case_file f join application a using (office_id, file_id)
+                        where a.office_id = :office and """
+                                + " " + where + " order by f.closed_at is not null, f.file_id desc limit " + PAGE)
+                .param("office", officer.officeId());
+        sql = Nik.wellFormed(nik)
+                ? sql.param("nik", nik)
+                : sql.param("part", "%" + wanted.toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+        return sql.query(WorkLists::row).list();
+    }
+
+    private JdbcClient.StatementSpec mine(String sql, SignedIn officer) {
+        Instant now = clock.instant();
+        WorkingCalendar calendar = calendars.of(officer.officeId());
+        LocalDate today = now.atZone(calendar.zone()).toLocalDate();
+        return db.sql(sql)
+                .param("office", officer.officeId())
+                .param("roles", officer.roles().toArray(String[]::new))
+                .param("me", officer.officerId())
+                .param("now", utc(now))
+                .param("tomorrow", utc(today.plusDays(1).atStartOfDay(calendar.zone()).toInstant()));
+    }
+
+    private static Row row(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+        return new Row(
+                row.getString("registration"),
+                row.getString("name"),
+                row.getString("service"),
+                row.getInt("service_version"),
+                Status.valueOf(row.getString("status")),
+                row.getInt("step"),
+                row.getLong("holder"),
+                instant(row, "since"),
+                instant(row, "due_at"),
+                instant(row, "paused_at"),
+                row.getInt("version"));
+    }
+}

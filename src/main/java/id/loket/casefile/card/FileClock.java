@@ -1,0 +1,65 @@
+package id.loket.casefile.card;
+
+import id.loket.standard.Sop;
+import id.loket.standard.StepKind;
+import id.loket.worktime.WorkDuration;
+import id.loket.worktime.WorkingCalendar;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The clock of the promise made to the applicant: it runs from "complete" to "ready for the applicant" and stands still while the file is
+ * with the applicant. Each part is null until it is known.
+ *
+ * @param completeAt when the file was first found complete
+ * @param dueAt      when the product must be ready; moved on by the time that the file was with the applicant
+ * @param pausedAt   since when the clock stands still, or null while it runs
+ * @param readyAt    when the product was ready
+ */
+public record FileClock(Instant completeAt, Instant dueAt, Instant pausedAt, Instant readyAt) {
+
+    public static final FileClock NOT_STARTED = new FileClock(null, null, null, null);
+
+    /** The clock after one more entry made in state {@code before}. Remarks and take-overs change nothing. */
+    public FileClock after(CardEntry entry, CardState before, Sop sop, WorkDuration promise, WorkingCalendar calendar) {
+        Instant at = entry.at();
+        return switch (entry) {
+            case CardEntry.HandedOver e -> handedOver(e, before, sop, promise, calendar);
+            case CardEntry.ReturnedToApplicant e -> completeAt == null ? this : new FileClock(completeAt, dueAt, at, readyAt);
+            case CardEntry.Resubmitted e -> pausedAt == null ? this : new FileClock(completeAt, resumed(at, calendar), null, readyAt);
+            case CardEntry.Received e -> this;
+            case CardEntry.Returned e -> this;
+            case CardEntry.TakenOver e -> this;
+            case CardEntry.Remarked e -> this;
+            case CardEntry.Rejected e -> this;
+            case CardEntry.Withdrawn e -> this;
+            case CardEntry.Delivered e -> this;
+        };
+    }
+
+    private FileClock handedOver(
+            CardEntry.HandedOver e, CardState before, Sop sop, WorkDuration promise, WorkingCalendar calendar) {
+        FileClock clock = this;
+        if (completeAt == null && sop.step(before.step()).kind() == StepKind.CHECK) {
+            clock = new FileClock(e.at(), calendar.add(e.at(), promise), null, null);
+        }
+        boolean ready = sop.step(e.to()).kind() == StepKind.DELIVER;
+        return ready ? new FileClock(clock.completeAt, clock.dueAt, null, e.at()) : clock;
+    }
+
+    /** What was left of the promise when the clock stopped is left again now; what was overrun stays overrun by as much. */
+    private Instant resumed(Instant at, WorkingCalendar calendar) {
+        return dueAt.isBefore(pausedAt)
+                ? calendar.minus(at, calendar.between(dueAt, pausedAt))
+                : calendar.plus(at, calendar.between(pausedAt, dueAt));
+    }
+
+    /** By how much working time the promise is overrun; zero while it is kept or not yet given. */
+    public Duration overrun(Instant now, WorkingCalendar calendar) {
+        if (dueAt == null) {
+            return Duration.ZERO;
+        }
+        Instant until = readyAt != null ? readyAt : pausedAt != null ? pausedAt : now;
+        return until.isAfter(dueAt) ? calendar.between(dueAt, until) : Duration.ZERO;
+    }
+}

@@ -1,0 +1,42 @@
+package id.loket.casefile.card;
+
+/**
+ * Why an action is not possible; nothing has changed by asking. The wording is in the message bundle under {@code refusal.<reason>}.
+ *
+ * @param step the step where the file is
+ */
+public record Refusal(Reason reason, int step) {
+
+    public enum Reason {
+        /** The table has no such action in this state: done already, too early or too late. */
+        NOT_NOW,
+        /** The file is closed. */
+        CLOSED,
+        /** The action belongs to another role. */
+        NOT_YOUR_ROLE,
+        /** Handed over but not yet received, so nothing can be done with it. */
+        NOT_RECEIVED,
+        /** Another officer has the file in hand. */
+        HELD_BY_ANOTHER,
+        /** Taking over what one has in hand already. */
+        ALREADY_YOURS,
+        /** Who prepared the letter may neither initial nor sign it. */
+        PREPARED_BY_YOU,
+        /** The step's definition has no return to that step. */
+        NO_RETURN_THERE,
+        /** The step's definition has no return to the applicant. */
+        NO_RETURN_TO_APPLICANT,
+        /** The step's definition gives no power to reject. */
+        MAY_NOT_REJECT,
+        /** The action needs a reason in words. */
+        REASON_MISSING,
+        /** The check list has papers that are missing, not eligible or not looked at. */
+        CHECK_INCOMPLETE,
+        /** The check list is complete, so there is nothing that the applicant should complete. */
+        CHECK_COMPLETE,
+        /** The file moved since the page was made. */
+        STALE,
+        /** What the step must produce is not there. */
+        PRODUCT_MISSING
+    }
+}

@@ -1,0 +1,13 @@
+package id.loket.casefile.card;
+
+import java.time.Instant;
+
+/**
+ * What every entry of a card carries (MFG-4c: who and when, in order).
+ *
+ * @param seq  place on the card, from 1 without gaps
+ * @param step number of the SOP step at which the file was when the entry was made
+ * @param at   the system's time, to the microsecond; never earlier than that of the entry before
+ * @param by   who made it
+ */
+public record Stamp(int seq, int step, Instant at, Officer by) {}

@@ -1,0 +1,210 @@
+package id.loket.office;
+
+import id.loket.platform.security.SignedIn;
+import id.loket.worktime.DayConvention;
+import id.loket.worktime.FreeDay;
+import id.loket.worktime.OfficeHours;
+import id.loket.worktime.SpecialHours;
+import id.loket.worktime.WorkingCalendar;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The working calendars of the offices. Read often, changed a few times a year: kept in memory, and looked at again every few seconds. */
+@Service
+public class WorkingCalendars {
+
+    static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    /** How long a change on another node may go unnoticed. */
+    private static final long TRUSTED_NANOS = 5_000_000_000L;
+
+    private record Kept(WorkingCalendar calendar, int version, long checkedAt) {}
+
+    private record Interval(DayOfWeek day, OfficeHours.Interval interval) {}
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
+
+    WorkingCalendars(JdbcClient db, ApplicationEventPublisher events) {
+        this.db = db;
+        this.events = events;
+    }
+
+    /** The calendar of an office as it is now. */
+    public WorkingCalendar of(int officeId) {
+        Kept before = kept.get(officeId);
+        if (before != null && System.nanoTime() - before.checkedAt < TRUSTED_NANOS) {
+            return before.calendar;
+        }
+        int version = version(officeId);
+        WorkingCalendar calendar = before != null && before.version == version ? before.calendar : read(officeId);
+        kept.put(officeId, new Kept(calendar, version, System.nanoTime()));
+        return calendar;
+    }
+
+    /** The free days of a year, in order. */
+    @Transactional(readOnly = true)
+    public List<FreeDay> freeDays(int officeId, int year) {
+        return db.sql("""
+                        select date, kind, name, source from free_day
+                        where office_id = :office and date between :from and :to order by date
+                        """)
+                .param("office", officeId)
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("to", LocalDate.of(year, 12, 31))
+                .query(WorkingCalendars::freeDay)
+                .list();
+    }
+
+    /**
+     * Adds a free day to the administrator's own office; due times of open files move with it.
+     *
+     * @return false if that day is free already
+     * @throws AccessDeniedException if the officer is no administrator
+     */
+    @Transactional
+    public boolean add(SignedIn by, FreeDay day) {
+        requireAdministrator(by);
+        boolean added = insert(by.officeId(), day);
+        if (added) {
+            changed(by, day.name() + " (" + day.date() + ")");
+        }
+        return added;
+    }
+
+    /**
+     * Takes a free day away again.
+     *
+     * @throws AccessDeniedException if the officer is no administrator
+     */
+    @Transactional
+    public void remove(SignedIn by, LocalDate date) {
+        requireAdministrator(by);
+        int removed = db.sql("delete from free_day where office_id = :office and date = :date")
+                .param("office", by.officeId())
+                .param("date", date)
+                .update();
+        if (removed == 1) {
+            changed(by, "Hari kerja kembali (" + date + ")");
+        }
+    }
+
+    boolean insert(int officeId, FreeDay day) {
+        return db.sql("""
+                        insert into free_day (office_id, date, kind, name, source) values (:office, :date, :kind, :name, :source)
+                        on conflict do nothing
+                        """)
+                        .param("office", officeId)
+                        .param("date", day.date())
+                        .param("kind", day.kind().name())
+                        .param("name", day.name())
+                        .param("source", day.source())
+                        .update()
+                == 1;
+    }
+
+    private void changed(SignedIn by, String why) {
+        db.sql("update office set calendar_version = calendar_version + 1 where office_id = :office")
+                .param("office", by.officeId())
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                kept.remove(by.officeId());
+            }
+        });
+        events.publishEvent(new CalendarChanged(by.officeId(), read(by.officeId()), why, by.officerId()));
+    }
+
+    private int version(int officeId) {
+        return db.sql("select calendar_version from office where office_id = :office")
+                .param("office", officeId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private WorkingCalendar read(int officeId) {
+        record Settings(ZoneId zone, DayConvention convention) {}
+        Settings settings = db.sql("select zone, day_convention from office where office_id = :office")
+                .param("office", officeId)
+                .query((row, n) -> new Settings(
+                        ZoneId.of(row.getString("zone")), DayConvention.valueOf(row.getString("day_convention"))))
+                .single();
+        List<Interval> hours = db.sql(
+                        "select weekday, opens, closes from office_hours where office_id = :office order by weekday, opens")
+                .param("office", officeId)
+                .query(WorkingCalendars::interval)
+                .list();
+        List<FreeDay> free = db.sql("select date, kind, name, source from free_day where office_id = :office")
+                .param("office", officeId)
+                .query(WorkingCalendars::freeDay)
+                .list();
+        return new WorkingCalendar(settings.zone(), week(hours), special(officeId), free, settings.convention());
+    }
+
+    private List<SpecialHours> special(int officeId) {
+        record Range(LocalDate from, LocalDate to, String name) {}
+        Map<Range, List<Interval>> ranges = new LinkedHashMap<>();
+        db.sql("""
+                        select from_date, to_date, name, weekday, opens, closes from special_hours
+                        where office_id = :office order by from_date, weekday, opens
+                        """)
+                .param("office", officeId)
+                .query((row, n) -> {
+                    Range range = new Range(
+                            row.getObject("from_date", LocalDate.class),
+                            row.getObject("to_date", LocalDate.class),
+                            row.getString("name"));
+                    return ranges.computeIfAbsent(range, r -> new ArrayList<>()).add(interval(row, n));
+                })
+                .list();
+        return ranges.entrySet().stream()
+                .map(e -> new SpecialHours(e.getKey().from(), e.getKey().to(), e.getKey().name(), week(e.getValue())))
+                .toList();
+    }
+
+    private static OfficeHours week(List<Interval> intervals) {
+        Map<DayOfWeek, List<OfficeHours.Interval>> days = new EnumMap<>(DayOfWeek.class);
+        intervals.forEach(i -> days.computeIfAbsent(i.day(), d -> new ArrayList<>()).add(i.interval()));
+        return new OfficeHours(days);
+    }
+
+    private static Interval interval(ResultSet row, int n) throws SQLException {
+        return new Interval(
+                DayOfWeek.of(row.getInt("weekday")),
+                new OfficeHours.Interval(
+                        row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class)));
+    }
+
+    private static FreeDay freeDay(ResultSet row, int n) throws SQLException {
+        return new FreeDay(
+                row.getObject("date", LocalDate.class),
+                row.getString("name"),
+                FreeDay.Kind.valueOf(row.getString("kind")),
+                row.getString("source"));
+    }
+
+    private static void requireAdministrator(SignedIn by) {
+        if (!by.roles().contains(ADMINISTRATOR)) {
+            throw new AccessDeniedException("only an administrator changes the calendar");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package id.loket.permit;
+
+import id.loket.casefile.CaseFileReader;
+import id.loket.casefile.CaseFileView;
+import id.loket.casefile.FileMoved;
+import id.loket.casefile.StepDuty;
+import id.loket.casefile.card.CardEntry;
+import id.loket.office.Counters;
+import id.loket.office.OfficerProfile;
+import id.loket.office.Officers;
+import id.loket.office.WorkingCalendars;
+import id.loket.standard.ServiceDefinition;
+import id.loket.standard.Sop;
+import id.loket.standard.SopStep;
+import id.loket.standard.StepKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the movements of a file do to its permit, in the same transaction: preparing makes the letter, signing marks it signed, numbering
+ * gives it the next number. Signed and numbered, in whichever order the SOP has them, it is issued.
+ */
+@Component
+class PermitDuties implements StepDuty {
+
+    private final PermitStore permits;
+    private final Letters letters;
+    private final CaseFileReader files;
+    private final Counters counters;
+    private final Officers officers;
+    private final WorkingCalendars calendars;
+
+    PermitDuties(
+            PermitStore permits,
+            Letters letters,
+            CaseFileReader files,
+            Counters counters,
+            Officers officers,
+            WorkingCalendars calendars) {
+        this.permits = permits;
+        this.letters = letters;
+        this.files = files;
+        this.counters = counters;
+        this.officers = officers;
+        this.calendars = calendars;
+    }
+
+    @Override
+    public void perform(FileMoved moved) {
+        switch (moved.entry()) {
+            case CardEntry.HandedOver done -> handedOver(moved, done);
+            case CardEntry.Returned back -> returned(moved, back);
+            case CardEntry.Rejected refused -> keepRejection(moved, refused);
+            case CardEntry.Withdrawn gone -> permits.cancel(moved.officeId(), moved.fileId());
+            default -> {
+                // nothing that concerns the letter
+            }
+        }
+    }
+
+    private void handedOver(FileMoved moved, CardEntry.HandedOver done) {
+        StepKind kind = moved.service().sop().step(done.step()).kind();
+        switch (kind) {
+            case PREPARE -> prepare(moved, done.at());
+            case SIGN -> sign(moved, done);
+            case NUMBER -> number(moved, done.at());
+            default -> {
+                // an initials step leaves its mark on the card only
+            }
+        }
+    }
+
+    private void prepare(FileMoved moved, Instant at) {
+        CaseFileView file = files.of(moved.officeId(), moved.registration());
+        permits.prepare(
+                moved.officeId(),
+                moved.fileId(),
+                moved.service().code(),
+                file.application().applicant().name(),
+                validUntil(moved, file, at));
+        keepLetter(moved, at);
+    }
+
+    private void sign(FileMoved moved, CardEntry.HandedOver done) {
+        OfficerProfile signatory = officers.profile(moved.officeId(), done.by().id());
+        permits.sign(moved.officeId(), moved.fileId(), done.at(), signatory.id(), signatory.name(), signatory.nip());
+        issueIfComplete(moved, done.at());
+    }
+
+    private void number(FileMoved moved, Instant at) {
+        Permit permit = permits.find(moved.officeId(), moved.fileId()).orElseThrow();
+        if (permit.number() == null) {
+            ServiceDefinition service = moved.service();
+            LocalDate today = day(moved, at);
+            String series = service.numbering().series();
+            long seq = counters.next(moved.officeId(), series, today.getYear());
+            permits.number(
+                    moved.officeId(),
+                    moved.fileId(),
+                    series,
+                    today.getYear(),
+                    seq,
+                    service.numbering().format(seq, today),
+                    at);
+        }
+        issueIfComplete(moved, at);
+    }
+
+    private void issueIfComplete(FileMoved moved, Instant at) {
+        Permit permit = permits.find(moved.officeId(), moved.fileId()).orElseThrow();
+        if (permit.signedAt() != null && permit.number() != null) {
+            CaseFileView file = files.of(moved.officeId(), moved.registration());
+            permits.issue(moved.officeId(), moved.fileId(), at, validUntil(moved, file, at));
+        }
+        keepLetter(moved, at);
+    }
+
+    /** A letter that goes back before its signature has to be signed again. */
+    private void returned(FileMoved moved, CardEntry.Returned back) {
+        Sop sop = moved.service().sop();
+        int sign = sop.steps().stream()
+                .filter(s -> s.kind() == StepKind.SIGN)
+                .mapToInt(SopStep::no)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        if (back.to() <= sign && sign < back.step()) {
+            permits.unsign(moved.officeId(), moved.fileId());
+        }
+    }
+
+    private void keepRejection(FileMoved moved, CardEntry.Rejected refused) {
+        permits.cancel(moved.officeId(), moved.fileId());
+        CaseFileView file = files.of(moved.officeId(), moved.registration());
+        permits.keepLetter(
+                moved.officeId(), moved.fileId(), PermitStore.REJECTION, refused.at(), letters.rejection(file, refused));
+    }
+
+    private void keepLetter(FileMoved moved, Instant at) {
+        CaseFileView file = files.of(moved.officeId(), moved.registration());
+        Permit permit = permits.find(moved.officeId(), moved.fileId()).orElseThrow();
+        permits.keepLetter(moved.officeId(), moved.fileId(), PermitStore.PERMIT, at, letters.permit(file, permit));
+    }
+
+    private LocalDate validUntil(FileMoved moved, CaseFileView file, Instant at) {
+        return moved.service()
+                .validity()
+                .until(day(moved, at), file.application().fields())
+                .orElse(null);
+    }
+
+    private LocalDate day(FileMoved moved, Instant at) {
+        return at.atZone(calendars.of(moved.officeId()).zone()).toLocalDate();
+    }
+}

@@ -1,0 +1,216 @@
+package id.loket.permit;
+
+import id.loket.casefile.CaseFileReader;
+import id.loket.casefile.CaseFileView;
+import id.loket.casefile.MoveRefused;
+import id.loket.casefile.NoSuchFile;
+import id.loket.casefile.RefusalWords;
+import id.loket.document.CollectionReceipt;
+import id.loket.document.Papers;
+import id.loket.document.Printing;
+import id.loket.office.OfficeLetterheads;
+import id.loket.permit.Delivery.Recipient;
+import id.loket.platform.security.SignedIn;
+import id.loket.platform.web.FieldError;
+import id.loket.platform.web.OfficeDirectory;
+import id.loket.platform.web.Texts;
+import id.loket.platform.web.Ui;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Letters, delivery and revocation of a file's permit. */
+@Controller
+@RequestMapping("/berkas/{registration}")
+@PreAuthorize("hasRole('OFFICER')")
+class PermitPages {
+
+    /** A drawn signature is a small picture; more is no signature. */
+    private static final int LARGEST_SIGNATURE = 200_000;
+    private static final String PNG_DATA = "data:image/png;base64,";
+    private static final int LONGEST = 200;
+
+    private final Permits permits;
+    private final PermitStore store;
+    private final Deliveries deliveries;
+    private final CaseFileReader files;
+    private final Papers papers;
+    private final OfficeDirectory offices;
+    private final OfficeLetterheads letterheads;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    PermitPages(
+            Permits permits,
+            PermitStore store,
+            Deliveries deliveries,
+            CaseFileReader files,
+            Papers papers,
+            OfficeDirectory offices,
+            OfficeLetterheads letterheads,
+            MessageSource messages,
+            Clock clock) {
+        this.permits = permits;
+        this.store = store;
+        this.deliveries = deliveries;
+        this.files = files;
+        this.papers = papers;
+        this.offices = offices;
+        this.letterheads = letterheads;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The newest letter of the file, as it was kept when it was prepared, signed or numbered. */
+    @GetMapping("/surat.pdf")
+    ResponseEntity<byte[]> letter(@AuthenticationPrincipal SignedIn officer, @PathVariable String registration) {
+        return kept(officer, registration, PermitStore.PERMIT);
+    }
+
+    @GetMapping("/penolakan.pdf")
+    ResponseEntity<byte[]> rejection(@AuthenticationPrincipal SignedIn officer, @PathVariable String registration) {
+        return kept(officer, registration, PermitStore.REJECTION);
+    }
+
+    @GetMapping("/serahkan")
+    ModelAndView form(@AuthenticationPrincipal SignedIn officer, @PathVariable String registration) {
+        return page(officer, registration, Map.of(), List.of());
+    }
+
+    @PostMapping("/serahkan")
+    ModelAndView deliver(
+            @AuthenticationPrincipal SignedIn officer,
+            @PathVariable String registration,
+            @RequestParam Map<String, String> typed) {
+        Ui ui = Ui.of(messages, LocaleContextHolder.getLocale(), clock.instant(), offices.byId(officer.officeId()));
+        CaseFileView file = files.file(officer, registration);
+        List<FieldError> errors = new ArrayList<>();
+        Recipient recipient = typed.getOrDefault("recipient", "").equals(Recipient.REPRESENTATIVE.name())
+                ? Recipient.REPRESENTATIVE
+                : Recipient.APPLICANT;
+        String name = recipient == Recipient.APPLICANT
+                ? file.application().applicant().name()
+                : text(ui, typed, "name", errors);
+        String identity = text(ui, typed, "identity", errors);
+        String relation = recipient == Recipient.APPLICANT ? "" : text(ui, typed, "relation", errors);
+        byte[] signature = signature(ui, typed.getOrDefault("signature", ""), errors);
+        if (!errors.isEmpty()) {
+            ModelAndView page = page(officer, registration, typed, errors);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        try {
+            deliveries.deliver(
+                    officer,
+                    registration,
+                    Integer.parseInt(typed.getOrDefault("versi", "0")),
+                    new Delivery(recipient, name, identity, relation, signature, clock.instant()));
+        } catch (MoveRefused refused) {
+            ModelAndView page = page(
+                    officer, registration, typed, List.of(new FieldError("isi", RefusalWords.reason(ui, refused))));
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
+        return new ModelAndView("redirect:/berkas/" + registration);
+    }
+
+    @GetMapping("/bukti-pengambilan.pdf")
+    ResponseEntity<byte[]> receipt(@AuthenticationPrincipal SignedIn officer, @PathVariable String registration) {
+        CaseFileView file = files.file(officer, registration);
+        Delivery delivery = deliveries.of(officer, registration).orElseThrow(() -> new NoSuchFile(registration));
+        Permit permit = permits.of(officer, registration).orElseThrow(() -> new NoSuchFile(registration));
+        Ui ui = Ui.of(messages, Texts.INDONESIAN, clock.instant(), offices.byId(officer.officeId()));
+        CollectionReceipt receipt = new CollectionReceipt(
+                file.registration(),
+                file.service().name().in(ui.locale()),
+                file.application().applicant().name(),
+                file.service().product().in(ui.locale()),
+                permit.number(),
+                new CollectionReceipt.Recipient(
+                        delivery.name(),
+                        ui.t("delivery.identity.of", delivery.identity()),
+                        delivery.recipient() == Recipient.APPLICANT ? ui.t("delivery.self") : delivery.relation(),
+                        null),
+                delivery.deliveredAt(),
+                file.currentRow().visit().leftBy().name(),
+                delivery.signature(),
+                new Printing(clock.instant(), officer.name(), 1));
+        return pdf(papers.collectionReceipt(receipt, letterheads.of(officer.officeId()), ui.locale()));
+    }
+
+    /** The head of the office takes a permit back; its verification page says so from then on. */
+    @PostMapping("/cabut")
+    @PreAuthorize("hasRole('HEAD_OF_OFFICE')")
+    ModelAndView revoke(
+            @AuthenticationPrincipal SignedIn officer, @PathVariable String registration, @RequestParam String alasan) {
+        if (!alasan.isBlank()) {
+            permits.revoke(officer, registration, alasan.strip());
+        }
+        return new ModelAndView("redirect:/berkas/" + registration);
+    }
+
+    private ModelAndView page(
+            SignedIn officer, String registration, Map<String, String> typed, List<FieldError> errors) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("file", files.file(officer, registration));
+        model.put("permit", permits.of(officer, registration).orElseThrow(() -> new NoSuchFile(registration)));
+        model.put("typed", typed);
+        model.put("errors", errors);
+        return new ModelAndView("permit/deliver", model);
+    }
+
+    private ResponseEntity<byte[]> kept(SignedIn officer, String registration, String kind) {
+        files.file(officer, registration);
+        return pdf(store.letter(officer.officeId(), registration, kind).orElseThrow(() -> new NoSuchFile(registration)));
+    }
+
+    private static String text(Ui ui, Map<String, String> typed, String field, List<FieldError> errors) {
+        String value = typed.getOrDefault(field, "").replaceAll("\\p{Cntrl}", " ").strip();
+        if (value.isEmpty()) {
+            errors.add(new FieldError(field, ui.t("delivery." + field + ".empty")));
+        } else if (value.length() > LONGEST) {
+            errors.add(new FieldError(field, ui.t("intake.tooLong", LONGEST)));
+        }
+        return value;
+    }
+
+    /** The picture that the signature field carries; null if the recipient signs on paper. */
+    private static byte[] signature(Ui ui, String data, List<FieldError> errors) {
+        if (data.isEmpty()) {
+            return null;
+        }
+        if (data.startsWith(PNG_DATA) && data.length() <= LARGEST_SIGNATURE) {
+            try {
+                byte[] png = Base64.getDecoder().decode(data.substring(PNG_DATA.length()));
+                if (png.length > 8 && png[1] == 'P' && png[2] == 'N' && png[3] == 'G') {
+                    return png;
+                }
+            } catch (IllegalArgumentException e) {
+                // falls through: not a picture
+            }
+        }
+        errors.add(new FieldError("signature", ui.t("delivery.signature.wrong")));
+        return null;
+    }
+
+    private static ResponseEntity<byte[]> pdf(byte[] bytes) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(bytes);
+    }
+}

@@ -1,0 +1,33 @@
+package id.loket.permit;
+
+import id.loket.casefile.FilePapers;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The letters of a file, for its page. */
+@Component
+class PermitPapers implements FilePapers {
+
+    private final PermitStore permits;
+
+    PermitPapers(PermitStore permits) {
+        this.permits = permits;
+    }
+
+    @Override
+    public List<Paper> of(int officeId, long fileId, String registration) {
+        String path = "/berkas/" + registration;
+        List<Paper> papers = new ArrayList<>();
+        permits.find(officeId, fileId)
+                .filter(p -> p.status() != Permit.Status.CANCELLED)
+                .ifPresent(p -> papers.add(new Paper("permit.letter", path + "/surat.pdf", true)));
+        if (permits.hasLetter(officeId, fileId, PermitStore.REJECTION)) {
+            papers.add(new Paper("permit.rejection", path + "/penolakan.pdf", true));
+        }
+        if (permits.delivered(officeId, fileId)) {
+            papers.add(new Paper("permit.collection", path + "/bukti-pengambilan.pdf", false));
+        }
+        return papers;
+    }
+}

@@ -1,0 +1,215 @@
+package id.loket.permit;
+
+import static id.loket.platform.db.Timestamps.instant;
+import static id.loket.platform.db.Timestamps.utc;
+
+import id.loket.platform.security.PublicCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Permits and letters in the database. */
+@Repository
+class PermitStore {
+
+    static final String PERMIT = "PERMIT";
+    static final String REJECTION = "REJECTION";
+
+    private static final String SELECT =
+            """
+            select p.office_id, p.file_id, f.registration, p.service, f.service_version, p.status, p.verification_code, p.holder_name,
+                   p.valid_until, p.signed_at, p.signatory_name, p.signatory_nip, p.number, p.numbered_at, p.issued_at, p.revoked_at,
+                   p.revoked_why
+            from permit p join case_file f using (office_id, file_id)
+            """;
+    private final JdbcClient db;
+
+    PermitStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<Permit> find(int officeId, long fileId) {
+        return db.sql(SELECT + " where p.office_id = :office and p.file_id = :file")
+                .param("office", officeId)
+                .param("file", fileId)
+                .query(PermitStore::permit)
+                .optional();
+    }
+
+    Optional<Permit> byRegistration(int officeId, String registration) {
+        return db.sql(SELECT + " where f.office_id = :office and f.registration = :registration")
+                .param("office", officeId)
+                .param("registration", registration)
+                .query(PermitStore::permit)
+                .optional();
+    }
+
+    Optional<Permit> byVerificationCode(int officeId, String code) {
+        return db.sql(SELECT + " where p.office_id = :office and p.verification_code = :code")
+                .param("office", officeId)
+                .param("code", code)
+                .query(PermitStore::permit)
+                .optional();
+    }
+
+    /** Begins the permit of a file, or begins it again after the letter came back: unsigned, with the code and any number it had. */
+    void prepare(int officeId, long fileId, String service, String holderName, LocalDate validUntil) {
+        db.sql("""
+                        insert into permit (office_id, file_id, service, status, verification_code, holder_name, valid_until,
+                            signatory_name, signatory_nip, revoked_why)
+                        values (:office, :file, :service, 'DRAFT', :code, :holder, :validUntil, '', '', '')
+                        on conflict (office_id, file_id) do update set
+                            status = 'DRAFT', holder_name = :holder, valid_until = :validUntil, signed_at = null, signed_by = null,
+                            signatory_name = '', signatory_nip = '', issued_at = null
+                        """)
+                .param("office", officeId)
+                .param("file", fileId)
+                .param("service", service)
+                .param("code", PublicCode.next())
+                .param("holder", holderName)
+                .param("validUntil", validUntil, Types.DATE)
+                .update();
+    }
+
+    void sign(int officeId, long fileId, Instant at, long by, String name, String nip) {
+        db.sql("""
+                        update permit set signed_at = :at, signed_by = :by, signatory_name = :name, signatory_nip = :nip
+                        where office_id = :office and file_id = :file
+                        """)
+                .param("at", utc(at))
+                .param("by", by)
+                .param("name", name)
+                .param("nip", nip)
+                .param("office", officeId)
+                .param("file", fileId)
+                .update();
+    }
+
+    void unsign(int officeId, long fileId) {
+        db.sql("""
+                        update permit set signed_at = null, signed_by = null, signatory_name = '', signatory_nip = ''
+                        where office_id = :office and file_id = :file
+                        """)
+                .param("office", officeId)
+                .param("file", fileId)
+                .update();
+    }
+
+    void number(int officeId, long fileId, String series, int year, long seq, String number, Instant at) {
+        db.sql("""
+                        update permit set series = :series, year = :year, seq = :seq, number = :number, numbered_at = :at
+                        where office_id = :office and file_id = :file
+                        """)
+                .param("series", series)
+                .param("year", year)
+                .param("seq", seq)
+                .param("number", number)
+                .param("at", utc(at))
+                .param("office", officeId)
+                .param("file", fileId)
+                .update();
+    }
+
+    void issue(int officeId, long fileId, Instant at, LocalDate validUntil) {
+        db.sql("""
+                        update permit set status = 'ISSUED', issued_at = :at, valid_until = :validUntil
+                        where office_id = :office and file_id = :file
+                        """)
+                .param("at", utc(at))
+                .param("validUntil", validUntil, Types.DATE)
+                .param("office", officeId)
+                .param("file", fileId)
+                .update();
+    }
+
+    void cancel(int officeId, long fileId) {
+        db.sql("update permit set status = 'CANCELLED' where office_id = :office and file_id = :file")
+                .param("office", officeId)
+                .param("file", fileId)
+                .update();
+    }
+
+    /** @return false if it was not in force */
+    boolean revoke(int officeId, long fileId, Instant at, String why) {
+        return db.sql("""
+                        update permit set status = 'REVOKED', revoked_at = :at, revoked_why = :why
+                        where office_id = :office and file_id = :file and status = 'ISSUED'
+                        """)
+                        .param("at", utc(at))
+                        .param("why", why)
+                        .param("office", officeId)
+                        .param("file", fileId)
+                        .update()
+                == 1;
+    }
+
+    void keepLetter(int officeId, long fileId, String kind, Instant at, byte[] pdf) {
+        db.sql("""
+                        insert into letter (office_id, file_id, kind, revision, made_at, pdf)
+                        select :office, :file, :kind, coalesce(max(revision), 0) + 1, :at, :pdf
+                        from letter where office_id = :office and file_id = :file and kind = :kind
+                        """)
+                .param("office", officeId)
+                .param("file", fileId)
+                .param("kind", kind)
+                .param("at", utc(at))
+                .param("pdf", pdf)
+                .update();
+    }
+
+    Optional<byte[]> letter(int officeId, String registration, String kind) {
+        return db.sql("""
+                        select l.pdf from letter l join case_file f using (office_id, file_id)
+                        where l.office_id = :office and f.registration = :registration and l.kind = :kind
+                        order by l.revision desc limit 1
+                        """)
+                .param("office", officeId)
+                .param("registration", registration)
+                .param("kind", kind)
+                .query((row, n) -> row.getBytes("pdf"))
+                .optional();
+    }
+
+    boolean hasLetter(int officeId, long fileId, String kind) {
+        return db.sql("select exists (select from letter where office_id = :office and file_id = :file and kind = :kind)")
+                .param("office", officeId)
+                .param("file", fileId)
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean delivered(int officeId, long fileId) {
+        return db.sql("select exists (select from delivery where office_id = :office and file_id = :file)")
+                .param("office", officeId)
+                .param("file", fileId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Permit permit(ResultSet row, int n) throws SQLException {
+        return new Permit(
+                row.getInt("office_id"),
+                row.getLong("file_id"),
+                row.getString("registration"),
+                row.getString("service"),
+                row.getInt("service_version"),
+                Permit.Status.valueOf(row.getString("status")),
+                row.getString("verification_code"),
+                row.getString("holder_name"),
+                row.getObject("valid_until", LocalDate.class),
+                instant(row, "signed_at"),
+                row.getString("signatory_name"),
+                row.getString("signatory_nip"),
+                row.getString("number"),
+                instant(row, "numbered_at"),
+                instant(row, "issued_at"),
+                instant(row, "revoked_at"),
+                row.getString("revoked_why"));
+    }
+}

@@ -1,0 +1,17 @@
+package id.loket.platform.security;
+
+import java.util.Optional;
+
+/** The accounts that can sign in; the office module implements it. */
+public interface Accounts {
+
+    /** An account with its password as hashed. */
+    record Account(SignedIn officer, String passwordHash) {}
+
+    /**
+     * The active account behind a login.
+     *
+     * @param login a user name, or {@code name@office}
+     */
+    Optional<Account> find(String login);
+}

@@ -1,0 +1,3 @@
+/** Who is signed in and what is open to everyone. */
+@org.springframework.modulith.NamedInterface("security")
+package id.loket.platform.security;

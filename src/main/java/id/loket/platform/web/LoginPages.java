@@ -1,0 +1,33 @@
+package id.loket.platform.web;
+
+import id.loket.platform.security.Open;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The sign-in page. What it posts is taken by the security filter at the same address. */
+@Open
+@Controller
+class LoginPages {
+
+    private final ObjectProvider<DemoAccounts> demo;
+
+    LoginPages(ObjectProvider<DemoAccounts> demo) {
+        this.demo = demo;
+    }
+
+    @GetMapping("/masuk")
+    ModelAndView login(HttpServletRequest request, Locale locale) {
+        List<DemoAccounts.DemoAccount> accounts =
+                demo.stream().flatMap(list -> list.list(locale).stream()).toList();
+        Map<String, String[]> asked = request.getParameterMap();
+        return new ModelAndView(
+                "login/login",
+                Map.of("page", new LoginPage(asked.containsKey("galat"), asked.containsKey("keluar"), accounts)));
+    }
+}
