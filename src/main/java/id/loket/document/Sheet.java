@@ -26,9 +26,9 @@ public final class Sheet {
         this.locale = locale;
     }
 
-    /** Text of the bundle {@code messages/document}. */
+    /** Text of the bundle {@code messages/document}; its keys begin with {@code paper.}, so that they meet no page's. */
     public String t(String key, Object... args) {
-        return messages.getMessage(key, args, locale);
+        return messages.getMessage("paper." + key, args, locale);
     }
 
     public Letterhead office() {

@@ -116,7 +116,7 @@ class PapersTest {
         var english = ResourceBundle.getBundle("messages/document_en").keySet();
         assertThat(indonesian).containsAll(english);
         assertThat(indonesian).filteredOn(key -> !english.contains(key))
-                .allMatch(key -> key.startsWith("letter.") || key.startsWith("rejection."));
+                .allMatch(key -> key.startsWith("paper.letter.") || key.startsWith("paper.rejection."));
     }
 
     @Test
