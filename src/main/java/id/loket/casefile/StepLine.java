@@ -46,6 +46,20 @@ public final class StepLine {
         return marks;
     }
 
+    /** The same for the applicant: told what happens, without the names of officers. */
+    public static List<StepMark> forApplicant(CaseFileView file, Ui ui) {
+        List<StepMark> marks = new ArrayList<>();
+        for (StepMark mark : of(file, ui)) {
+            SopStep step = file.service().sop().step(mark.no());
+            String detail = step.publicNote() != null
+                    ? step.publicNote().in(ui.locale())
+                    : file.service().actor(step.actor()).name().in(ui.locale());
+            marks.add(new StepMark(
+                    mark.no(), step.publicName().in(ui.locale()), mark.shape(), mark.state(), mark.when(), detail));
+        }
+        return marks;
+    }
+
     /** The SOP sheet's shape of a step: capsule for start and end, diamond for a decision, square for an activity. */
     public static Shape shape(Sop sop, int step) {
         if (step == sop.steps().getFirst().no() || step == sop.steps().getLast().no()) {

@@ -45,9 +45,19 @@ public final class Formats {
         return formatter(patterns.dateTimeLong).format(instant.atZone(zone));
     }
 
+    /** {@code 25 November 2026}: within a sentence or a letter. */
+    public String date(LocalDate date) {
+        return formatter("d MMMM yyyy").format(date);
+    }
+
+    /** {@code Jum 20 Nov}. */
+    public String dateShort(LocalDate date) {
+        return formatter("EEE d MMM").format(date);
+    }
+
     /** {@code Jum 20 Nov}. */
     public String dateShort(Instant instant) {
-        return formatter("EEE d MMM").format(instant.atZone(zone));
+        return dateShort(instant.atZone(zone).toLocalDate());
     }
 
     /** {@code 20-11-2026}: the form of printed sheets and date fields. */

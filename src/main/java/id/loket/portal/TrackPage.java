@@ -1,0 +1,61 @@
+package id.loket.portal;
+
+import id.loket.casefile.CaseFileView;
+import id.loket.casefile.StatusWords;
+import id.loket.casefile.card.Status;
+import id.loket.platform.web.StepMark;
+import id.loket.platform.web.Ui;
+import java.util.List;
+
+/** What an applicant reads about a file: plain words, no names of officers, none of the office's own terms for queues and rounds. */
+public final class TrackPage {
+
+    private TrackPage() {}
+
+    /** What is so, in one sentence. */
+    public static String sentence(Ui ui, CaseFileView file) {
+        Status status = file.state().status();
+        return switch (status) {
+            case NEW, IN_TRANSIT, IN_WORK ->
+                file.clock().readyAt() != null
+                        ? ui.t("tracked.is.TO_COUNTER")
+                        : ui.t("tracked.is.IN_WORK", file.step().shortName().in(ui.locale()));
+            case WITH_APPLICANT, READY, DELIVERED, REJECTED, WITHDRAWN -> ui.t("tracked.is." + status.name());
+        };
+    }
+
+    /** What is asked of the applicant, where it isn't to complete the papers. */
+    public static String asked(Ui ui, CaseFileView file) {
+        return ui.t(
+                "tracked.do." + (file.state().status() == Status.READY ? "READY" : file.state().status().open() ? "WAIT" : "NONE"),
+                file.application().applicant().phoneEnding());
+    }
+
+    public static id.loket.platform.web.Status chip(CaseFileView file) {
+        if (late(file)) {
+            return id.loket.platform.web.Status.LATE;
+        }
+        return StatusWords.of(file.state().status());
+    }
+
+    public static String chipText(Ui ui, CaseFileView file) {
+        if (late(file)) {
+            return ui.t("due.late", ui.minutes(file.overrun().toMinutes()));
+        }
+        return switch (file.state().status()) {
+            case WITH_APPLICANT -> ui.t("tracked.paused");
+            case READY -> ui.t("status.READY");
+            default -> ui.t("tracked.inTime");
+        };
+    }
+
+    /** How many steps have been reached, for "Langkah 6 dari 9". */
+    public static String reached(List<StepMark> steps) {
+        long reached = steps.stream().filter(s -> s.state() != StepMark.State.TODO).count();
+        return String.valueOf(Math.max(1, reached));
+    }
+
+    private static boolean late(CaseFileView file) {
+        return file.overrun().toMinutes() > 0 && file.state().status() != Status.WITH_APPLICANT;
+    }
+}
