@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.tika.Tika;
+import org.springframework.stereotype.Component;
 
 /**
  * Decides by content what a scan is. Accepts PDF, JPEG and PNG that open, and nothing that acts by itself.
  *
  * <p>Holds no more than the limit in memory, however long the stream. Thread-safe.
  */
+@Component
 public final class UploadCheck {
 
     /** Bytes; no definition may allow a larger scan. The servlet container's limit per file, too. */

@@ -8,13 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** The office to try Loket with: loaded once, where the demo is on and there is no office yet. */
 @Component
-class DemoOffice implements DemoAccounts {
+class DemoOffice implements DemoAccounts, SmartInitializingSingleton {
 
     private static final String FILE = "/demo/office.yaml";
 
@@ -28,8 +27,9 @@ class DemoOffice implements DemoAccounts {
         this.settings = settings;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    void load() {
+    /** Before the web server opens. */
+    @Override
+    public void afterSingletonsInstantiated() {
         if (settings.demo() && offices.all().isEmpty()) {
             files.create(file(), PASSWORD);
         }
