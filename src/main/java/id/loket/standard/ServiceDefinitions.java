@@ -23,6 +23,7 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -95,8 +96,9 @@ public final class ServiceDefinitions {
                 "'%s' is none of %s".formatted(wrong.getValue(), Arrays.toString(wrong.getTargetType().getEnumConstants()));
             case InvalidFormatException wrong when wrong.getTargetType() == java.time.LocalDate.class ->
                 "'%s' is no date; write it as 2026-01-31".formatted(wrong.getValue());
-            case MismatchedInputException wrong when wrong.getTargetType() != null && wrong.getCause() == null && !(wrong instanceof InvalidFormatException) ->
+            case MismatchedInputException wrong when wrong.getTargetType() != null ->
                 "wrong kind of value; expected " + expected(wrong.getTargetType());
+            case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException why -> why.getMessage();
             default -> e.getOriginalMessage();
         };
     }
@@ -130,12 +132,12 @@ public final class ServiceDefinitions {
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) {
                 if (!parser.currentToken().isScalarValue()) {
-                    return context.reportInputMismatch(type, "wrong kind of value; expected one value");
+                    return context.reportInputMismatch(type, "one value expected");
                 }
                 try {
                     return read.apply(parser.getString());
                 } catch (IllegalArgumentException e) {
-                    throw context.weirdStringException(parser.getString(), type, e.getMessage());
+                    throw context.instantiationException(type, e);
                 }
             }
         };

@@ -28,7 +28,11 @@ public class Standards {
         this.clock = clock;
     }
 
-    /** The version on which a file runs, whether it is still in force or not. */
+    /**
+     * The version on which a file runs, whether it is still in force or not.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException if the office has no such version
+     */
     public ServiceDefinition of(int officeId, String code, int version) {
         return read.computeIfAbsent(new Key(officeId, code, version), this::read);
     }
@@ -59,36 +63,55 @@ public class Standards {
     }
 
     /**
-     * Puts a definition in force for an office. A version that is there already stays as it is; running files stay on theirs.
+     * Puts a definition in force for an office, from its effective date on. The version before it gives way by itself; running files stay
+     * on theirs. The same text once more changes nothing.
      *
      * @throws DefinitionException if the text can't be read or doesn't hold together
+     * @throws VersionTaken        if the office has that version already with another text
      */
     @Transactional
     public ServiceDefinition publish(int officeId, String yaml) {
         ServiceDefinition service = ServiceDefinitions.parse(yaml);
-        db.sql("""
+        boolean added = db.sql("""
                         insert into service_definition (office_id, code, version, status, effective_from, yaml, created_at)
                         values (:office, :code, :version, 'IN_FORCE', :from, :yaml, :at)
                         on conflict do nothing
                         """)
-                .param("office", officeId)
-                .param("code", service.code())
-                .param("version", service.version())
-                .param("from", service.effectiveFrom())
-                .param("yaml", yaml)
-                .param("at", Timestamps.utc(clock.instant()))
-                .update();
+                        .param("office", officeId)
+                        .param("code", service.code())
+                        .param("version", service.version())
+                        .param("from", service.effectiveFrom())
+                        .param("yaml", yaml)
+                        .param("at", Timestamps.utc(clock.instant()))
+                        .update()
+                > 0;
+        if (!added && !text(new Key(officeId, service.code(), service.version())).equals(yaml)) {
+            throw new VersionTaken(service.code(), service.version());
+        }
         return service;
     }
 
+    /** A service that an office has, with its newest version of any status. */
+    record Newest(int officeId, String code, int version) {}
+
+    /** What the offices have, over all offices. */
+    List<Newest> newest() {
+        return db.sql("select office_id, code, max(version) as version from service_definition group by office_id, code")
+                .query(Newest.class)
+                .list();
+    }
+
     private ServiceDefinition read(Key key) {
-        return ServiceDefinitions.parse(
-                db.sql("select yaml from service_definition where office_id = :office and code = :code and version = :version")
-                        .param("office", key.officeId)
-                        .param("code", key.code)
-                        .param("version", key.version)
-                        .query(String.class)
-                        .single());
+        return ServiceDefinitions.parse(text(key));
+    }
+
+    private String text(Key key) {
+        return db.sql("select yaml from service_definition where office_id = :office and code = :code and version = :version")
+                .param("office", key.officeId)
+                .param("code", key.code)
+                .param("version", key.version)
+                .query(String.class)
+                .single();
     }
 
     private ZoneId zone(int officeId) {
