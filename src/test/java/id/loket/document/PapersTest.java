@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -91,6 +92,31 @@ class PapersTest {
     void same_paper_printed_at_the_same_moment_is_the_same_bytes() {
         assertThat(papers.permitLetter(Samples.permitLetter(State.ISSUED), OFFICE))
                 .isEqualTo(papers.permitLetter(Samples.permitLetter(State.ISSUED), OFFICE));
+    }
+
+    @Test
+    void many_papers_at_once_do_not_disturb_one_another() {
+        byte[] alone = papers.fileReceipt(Samples.fileReceipt(), OFFICE, ID);
+        assertThat(IntStream.range(0, 24).parallel()
+                .mapToObj(i -> papers.fileReceipt(Samples.fileReceipt(), OFFICE, ID)))
+                .allSatisfy(pdf -> assertThat(pdf).isEqualTo(alone));
+    }
+
+    @Test
+    void codes_are_at_least_25_mm_wide_on_paper() {
+        assertThat(Stream.of(papers.controlCard(Samples.controlCard(), OFFICE, ID),
+                papers.fileReceipt(Samples.fileReceipt(), OFFICE, ID),
+                papers.permitLetter(Samples.permitLetter(State.ISSUED), OFFICE)).map(Reading::qrMillimetres))
+                .allMatch(side -> side >= 25 && side < 30, "25 mm or a little more");
+    }
+
+    @Test
+    void both_languages_say_the_same_except_for_letters_which_are_Indonesian() {
+        var indonesian = ResourceBundle.getBundle("messages/document_id").keySet();
+        var english = ResourceBundle.getBundle("messages/document_en").keySet();
+        assertThat(indonesian).containsAll(english);
+        assertThat(indonesian).filteredOn(key -> !english.contains(key))
+                .allMatch(key -> key.startsWith("paper.letter.") || key.startsWith("paper.rejection."));
     }
 
     @Test

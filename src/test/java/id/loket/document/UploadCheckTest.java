@@ -201,6 +201,17 @@ class UploadCheckTest {
     }
 
     @Test
+    void finds_script_however_deep_it_lies_and_however_its_name_is_written() throws Exception {
+        refused("""
+                %PDF-1.4
+                1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+                2 0 obj <</Type /Pages /Count 1 /Kids [3 0 R]>> endobj
+                3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Annots [[<</A <</S /Java#53cript>>>>]]>> endobj
+                trailer <</Root 1 0 R>>
+                %%EOF""".getBytes(StandardCharsets.US_ASCII), "a.pdf", Reason.ACTIVE_CONTENT);
+    }
+
+    @Test
     void refuses_a_pdf_that_starts_a_program_or_carries_a_file_or_a_form_program() throws Exception {
         refused(pdf(document -> {
             var link = new PDAnnotationLink();

@@ -68,9 +68,9 @@ class FileClockTest {
 
         journey.does(LOKET, Action.RESUBMIT, "2026-11-30 13:00");
 
-        // 12 working hours were left on Tuesday at 10; from Monday at 13 they end on Wednesday at 11.
+        // 12 working hours were left on Tuesday at 10; from Monday at 13 they end on Wednesday at 10.
         assertThat(CALENDAR.between(time("2026-11-24 10:00"), time("2026-11-25 16:00"))).isEqualTo(Duration.ofHours(12));
-        assertThat(clock(journey).dueAt()).isEqualTo(time("2026-12-02 11:00"));
+        assertThat(clock(journey).dueAt()).isEqualTo(time("2026-12-02 10:00"));
     }
 
     @Test
