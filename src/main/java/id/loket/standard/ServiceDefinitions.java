@@ -2,6 +2,7 @@ package id.loket.standard;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.Nulls;
 import id.loket.standard.DefinitionException.Finding;
 import id.loket.worktime.WorkDuration;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -43,6 +45,7 @@ public final class ServiceDefinitions {
                     // what is missing is found by the records, in their own words
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .addModule(new SimpleModule()
                     .addDeserializer(WorkDuration.class, scalar(WorkDuration.class, WorkDuration::parse))
                     .addDeserializer(Fee.class, scalar(Fee.class, Fee::parse))
@@ -92,6 +95,7 @@ public final class ServiceDefinitions {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 "unknown property '%s'; known here: %s".formatted(unknown.getPropertyName(), new TreeSet<>(unknown.getKnownPropertyIds()));
+            case InvalidNullException empty -> "a value is missing here";
             case InvalidFormatException wrong when wrong.getTargetType() != null && wrong.getTargetType().isEnum() ->
                 "'%s' is none of %s".formatted(wrong.getValue(), Arrays.toString(wrong.getTargetType().getEnumConstants()));
             case InvalidFormatException wrong when wrong.getTargetType() == java.time.LocalDate.class ->

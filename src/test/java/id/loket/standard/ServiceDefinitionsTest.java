@@ -78,6 +78,7 @@ class ServiceDefinitionsTest {
             when: { strValidity: UNTIL }    | when: { strNumber: UNTIL }      | 'strNumber' is free text
             when: { strValidity: UNTIL }    | when: { strValidUntil: UNTIL }  | no form field that stands before
             name: strNumber                 | name: degree                    | 'degree' stands twice
+            aliases: [SIK Refraksionis      | aliases: [null, SIK             | a value is missing here
             total: 5                        | total: 6                        | add up to 5 people, not to 6
             recalling: [a, b, c, d]         | recalling: [a, b, c, x]         | there is no legal basis 'x'
             {fields.strNumber}              | {fields.sipNumber}              | {fields.sipNumber} is unknown
