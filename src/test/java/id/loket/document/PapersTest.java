@@ -214,7 +214,7 @@ class PapersTest {
         byte[] pdf = papers.permitLetter(new PermitLetter(letter.title(), letter.number(), letter.considering(),
                 IntStream.rangeClosed(1, 40).mapToObj(i -> "Peraturan Contoh Nomor " + i
                         + " tentang Penyelenggaraan Pelayanan Terpadu Satu Pintu di Daerah Provinsi dan Kabupaten;").toList(),
-                letter.data(), letter.statement(), letter.terms(), letter.validity(), letter.date(),
+                letter.opening(), letter.data(), letter.statement(), letter.terms(), letter.validity(), letter.date(),
                 letter.signatory(), letter.initials(), letter.verificationCode(), letter.verificationUrl(),
                 letter.state(), letter.renderedAt()), OFFICE);
         int pages = Reading.pages(pdf);

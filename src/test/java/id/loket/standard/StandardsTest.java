@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.loket.office.OfficeCreated;
-import id.loket.platform.db.TestDatabase;
+import id.loket.testing.MigratedDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,11 +23,11 @@ class StandardsTest {
     private static final String SIKRO = Definitions.SIKRO_FILE;
     private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
 
-    private static TestDatabase database;
+    private static MigratedDatabase database;
 
     @BeforeAll
     static void start() {
-        database = new TestDatabase();
+        database = new MigratedDatabase();
         office(PEKANBARU, "Asia/Jakarta");
         office(JAYAPURA, "Asia/Jayapura");
     }
