@@ -26,7 +26,7 @@ class TextsTest {
 
     /** The permit and the rejection are official letters, written in Indonesian whoever reads them. */
     private static final Predicate<String> OFFICIAL_LETTER =
-            Pattern.compile("^(letter|rejection)\\.").asPredicate();
+            Pattern.compile("^paper\\.(letter|rejection)\\.").asPredicate();
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
