@@ -35,7 +35,7 @@ public final class CardChart {
         Visit first = file.rows().getFirst().visit();
         this.start = first.sentAt() != null ? first.sentAt() : first.receivedAt();
         this.end = open ? now : file.state().lastAt();
-        Duration worked = calendar.between(start, end);
+        Duration worked = calendar.since(start, end);
         this.length = Math.max(worked.toSeconds(), SHORTEST.toSeconds()) * (open ? 1.25 : 1.02);
     }
 
