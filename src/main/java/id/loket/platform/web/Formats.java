@@ -77,8 +77,18 @@ public final class Formats {
         if (at.toLocalDate().equals(today.toLocalDate())) {
             return text("time.today", time(instant));
         }
-        String day = at.getYear() == today.getYear() ? "EEE d MMM" : "EEE d MMM yyyy";
-        return formatter(day).format(at) + ", " + time(instant);
+        return dayOf(at, today) + ", " + time(instant);
+    }
+
+    /** The day of {@link #moment} alone, where the time stands on a line of its own: {@code hari ini}, {@code Jum 20 Nov}. */
+    public String day(Instant instant, Instant now) {
+        ZonedDateTime at = instant.atZone(zone);
+        ZonedDateTime today = now.atZone(zone);
+        return at.toLocalDate().equals(today.toLocalDate()) ? text("time.today.day") : dayOf(at, today);
+    }
+
+    private String dayOf(ZonedDateTime at, ZonedDateTime today) {
+        return formatter(at.getYear() == today.getYear() ? "EEE d MMM" : "EEE d MMM yyyy").format(at);
     }
 
     /** The label of a due time: {@code Hari ini, 16.00}, {@code Besok, 16.00}, {@code Kamis, 16.00} within six days, else {@code Senin 30 Nov}. */

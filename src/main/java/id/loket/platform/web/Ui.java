@@ -165,6 +165,11 @@ public final class Ui {
         return formats().moment(instant, now);
     }
 
+    /** See {@link Formats#day}. */
+    public String day(Instant instant) {
+        return formats().day(instant, now);
+    }
+
     /** See {@link Formats#due}. */
     public String due(Instant instant) {
         return formats().due(instant, now);

@@ -66,6 +66,19 @@ class TextsTest {
         }
     }
 
+    /** All bundles are asked in turn, so the same key in two of them would give one module the other's text. */
+    @Test
+    void no_key_stands_in_two_bundles() throws IOException {
+        var homes = new TreeMap<String, TreeSet<String>>();
+        for (String module : modules().toList()) {
+            load(module, "id").keySet().forEach(key ->
+                    homes.computeIfAbsent(key.toString(), k -> new TreeSet<>()).add(module));
+        }
+        homes.values().removeIf(modules -> modules.size() == 1);
+
+        assertThat(homes).isEmpty();
+    }
+
     @Test
     void a_missing_text_is_plain_to_see() {
         assertThat(Texts.text(Texts.bundles(), Texts.INDONESIAN, "no.such.key")).isEqualTo("??no.such.key??");
