@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param nip number of the civil servant; empty if none
  * @param roles codes of the roles to hold
  */
-record OfficerForm(String username, String name, String initials, String nip, Set<String> roles) {
+public record OfficerForm(String username, String name, String initials, String nip, Set<String> roles) {
 
     static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
     private static final Pattern NIP = Pattern.compile("\\d{18}");
@@ -23,7 +23,7 @@ record OfficerForm(String username, String name, String initials, String nip, Se
     private static final int LONGEST_INITIALS = 4;
 
     /** What was typed, without what the reader's eye overlooks: blanks around, capitals in the user name, groups in the number. */
-    OfficerForm {
+    public OfficerForm {
         username = username.strip().toLowerCase(Locale.ROOT);
         name = name.strip();
         initials = initials.strip();
