@@ -47,11 +47,11 @@ public record OfficerForm(String username, String name, String initials, String 
     /** @param known codes of the office's roles */
     List<Problem> problems(Set<String> known) {
         List<Problem> problems = new ArrayList<>();
-        if (!USERNAME.matcher(username).matches()) {
-            problems.add(new Problem("username", "officer.username.wrong"));
-        }
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             problems.add(new Problem("name", "officer.name.wrong"));
+        }
+        if (!USERNAME.matcher(username).matches()) {
+            problems.add(new Problem("username", "officer.username.wrong"));
         }
         if (initials.isEmpty() || initials.length() > LONGEST_INITIALS) {
             problems.add(new Problem("initials", "officer.initials.wrong"));

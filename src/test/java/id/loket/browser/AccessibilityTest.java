@@ -91,6 +91,22 @@ class AccessibilityTest {
         check(page, "/berkas/" + file, "/meja-kerja?antrean=IN_HAND");
     }
 
+    @Test
+    void the_pages_of_an_administrator() {
+        long muda = office.person("muda").officerId();
+        Page page = chromium.signedIn(base(), "admin");
+        check(page, "/pengaturan", "/pengaturan/petugas/" + muda, "/pengaturan/kalender", "/pengaturan/kalender?tahun=2040", "/kata-sandi");
+        page.navigate(base() + "/pengaturan");
+        page.locator("[data-main]").click();
+        checkOpen(page, "the form of an officer with everything to be mended");
+        page.navigate(base() + "/pengaturan/kalender");
+        page.locator("#date").fill("03-12-2026");
+        page.locator("#name").fill("Libur contoh");
+        page.locator("#source").fill("Keputusan contoh");
+        page.locator("[data-main]").click();
+        checkOpen(page, "what a free day would move");
+    }
+
     private void check(Page page, String... paths) {
         for (String path : paths) {
             page.navigate(base() + path);

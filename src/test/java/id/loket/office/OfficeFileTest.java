@@ -3,6 +3,9 @@ package id.loket.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,13 @@ class OfficeFileTest {
     void an_office_that_never_opens_is_refused() {
         assertThat(OfficeFile.read(DEMO.replaceAll("(?m)^  [A-Z]+DAY:.*\\R", "").replace("hours:", "hours: {}")).faults())
                 .containsExactly("hours: the office never opens");
+    }
+
+    @Test
+    void the_file_in_the_guide_is_sound() throws IOException {
+        String guide = Files.readString(Path.of("docs/new-office.md"));
+        String yaml = guide.substring(guide.indexOf("```yaml") + "```yaml".length(), guide.lastIndexOf("```"));
+        assertThat(OfficeFile.read(yaml).faults()).isEmpty();
     }
 
     @Test
