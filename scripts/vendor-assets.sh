@@ -5,7 +5,7 @@ set -eu
 
 font_version=5.3.0
 icons_version=3.52.0
-icons="arrow-back-up arrow-down arrow-right arrow-up alert-triangle building camera chevron-down
+icons="arrow-back-up arrow-down arrow-right arrow-up alert-triangle building camera check chevron-down
 download external-link file-text fingerprint filter info-circle language lock logout mail menu-2 moon
 pencil phone printer qrcode refresh scan search sun upload user wifi-off x"
 

@@ -1,8 +1,81 @@
 package id.loket;
 
-/** Entry point. */
-public final class Loket {
+import id.loket.platform.LoketSettings;
+import id.loket.platform.cli.Command;
+import id.loket.platform.db.StartFailure;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Entry point: {@code run}, the default, serves; every other word is a {@link Command}. What the person in front of it can mend is told in
+ * one line.
+ */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Loket {
+
+    private static final PrintStream OUT = System.out;
+    private static final PrintStream ERR = System.err;
+
     public static void main(String[] args) {
-        System.out.println(Runtime.version());
+        boolean serve = args.length == 0 || args[0].equals("run");
+        try {
+            if (serve) {
+                serve(args);
+            } else {
+                System.exit(command(List.of(args)));
+            }
+        } catch (Exception e) {
+            ERR.println(explain(e));
+            System.exit(1);
+        }
+    }
+
+    private static void serve(String[] args) {
+        ConfigurableApplicationContext context = application(WebApplicationType.SERVLET)
+                .run(Arrays.stream(args).skip(1).toArray(String[]::new));
+        OUT.println("Loket: " + context.getBean(LoketSettings.class).publicUrl());
+    }
+
+    private static int command(List<String> words) {
+        try (ConfigurableApplicationContext context = application(WebApplicationType.NONE).run()) {
+            List<Command> commands =
+                    context.getBeanProvider(Command.class).orderedStream().toList();
+            String typed = String.join(" ", words);
+            for (Command command : commands) {
+                if (typed.equals(command.name()) || typed.startsWith(command.name() + " ")) {
+                    return command.run(words.subList(command.name().split(" ").length, words.size()));
+                }
+            }
+            ERR.println("Unknown command: " + typed + ". Commands: run"
+                    + commands.stream().map(c -> ", " + c.name()).reduce("", String::concat));
+            return 2;
+        }
+    }
+
+    private static SpringApplication application(WebApplicationType type) {
+        SpringApplication application = new SpringApplication(Loket.class);
+        application.setWebApplicationType(type);
+        return application;
+    }
+
+    /** One line for what can be mended; what can't is left to the log. */
+    private static String explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartFailure) {
+                return cause.getMessage();
+            }
+            if (cause instanceof PortInUseException inUse) {
+                return "Port " + inUse.getPort() + " is in use. Set LOKET_PORT to another one, or stop what uses it";
+            }
+        }
+        return "Loket can't start: " + failure.getMessage();
     }
 }

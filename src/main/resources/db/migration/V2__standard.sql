@@ -1,4 +1,5 @@
--- Versions of services. The text is the definition itself and never changes; a file stays on the version that it began with.
+-- Versions of services. The text is the definition itself and never changes, which the grant sees to; a file stays on the version that it
+-- began with.
 create table service_definition (
     office_id      integer     not null references office (office_id),
     code           text        not null,
@@ -10,4 +11,4 @@ create table service_definition (
     primary key (office_id, code, version),
     check (status in ('DRAFT', 'IN_FORCE', 'WITHDRAWN'))
 );
-grant select, insert, update on service_definition to loket_app;
+grant select, insert on service_definition to loket_app;

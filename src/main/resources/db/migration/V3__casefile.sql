@@ -114,12 +114,13 @@ create index attachment_of_file on attachment (office_id, file_id);
 create table due_change (
     office_id  integer     not null,
     file_id    bigint      not null,
+    number     integer     not null,
     changed_at timestamptz not null,
     old_due_at timestamptz not null,
     new_due_at timestamptz not null,
     why        text        not null,
     changed_by bigint      not null,
-    primary key (office_id, file_id, changed_at),
+    primary key (office_id, file_id, number),
     foreign key (office_id, file_id) references case_file (office_id, file_id)
 );
 

@@ -101,7 +101,7 @@
   /* ---------- rows of a work list ---------- */
 
   function rowKey({ key, target }) {
-    const list = target.closest?.("[data-rows]") ?? document.querySelector("[data-rows]");
+    const list = target.closest?.("[data-bulk]") ?? document.querySelector("[data-bulk]");
     const inList = list?.contains(target) && !isTyping(target);
     const boxes = list ? all("[data-select]", list) : [];
     if (boxes.length === 0) return false;
@@ -116,22 +116,29 @@
       return true;
     }
     if (key === "Enter" && target.matches?.("[data-select]")) {
-      row.querySelector("a[href]")?.click();
+      row.querySelector("a[data-open]")?.click();
       return true;
     }
     if (key === "Escape" && boxes.some((box) => box.checked)) {
-      boxes.forEach((box) => (box.checked = false));
-      countSelected(list);
+      selectAll(list, false);
       return true;
     }
     return false;
   }
 
+  function selectAll(list, chosen) {
+    all("[data-select]", list).forEach((box) => (box.checked = chosen));
+    countSelected(list);
+  }
+
   function countSelected(list) {
     const boxes = all("[data-select]", list);
     const chosen = boxes.filter((box) => box.checked).length;
-    all("[data-bulk]", list).forEach((bar) => (bar.hidden = chosen === 0));
-    all("[data-count]", list).forEach((count) => (count.textContent = count.dataset.count.replace("{0}", chosen)));
+    all("[data-selected]", list).forEach((words) => {
+      words.dataset.hint ??= words.textContent;
+      words.textContent = chosen === 0 ? words.dataset.hint : words.dataset.selected.replace("#", chosen);
+    });
+    all("[data-bulk-bar] button", list).forEach((button) => (button.disabled = chosen === 0));
     all("[data-select-all]", list).forEach((head) => {
       head.checked = chosen > 0 && chosen === boxes.length;
       head.indeterminate = chosen > 0 && chosen < boxes.length;
@@ -140,13 +147,46 @@
 
   function setUpRows(list) {
     list.addEventListener("change", ({ target }) => {
-      if (target.matches("[data-select-all]")) {
-        all("[data-select]", list).forEach((box) => (box.checked = target.checked));
-      }
-      countSelected(list);
+      if (target.matches("[data-select-all]")) selectAll(list, target.checked);
+      else countSelected(list);
     });
-    list.addEventListener("reset", () => setTimeout(() => countSelected(list)));
-    countSelected(list);
+    all("[data-unselect]", list).forEach((button) => button.addEventListener("click", () => selectAll(list, false)));
+  }
+
+  /* ---------- forms that show what matters ---------- */
+
+  /** Whether the form has one of the values for each name: "name=A,B;other=C". No condition is always met. */
+  function meets(form, condition) {
+    const given = new FormData(form);
+    return condition
+      .split(";")
+      .filter(Boolean)
+      .every((part) => {
+        const [name, values] = part.split("=");
+        return given.getAll(name).some((value) => values.split(",").includes(value));
+      });
+  }
+
+  /** open: something unanswered; complete: everything answered by its first choice; incomplete: otherwise. */
+  function outcome(form) {
+    const answers = all("[data-segments] fieldset", form)
+      .filter((fieldset) => !fieldset.closest("[hidden]"))
+      .map((fieldset) => all("input[type=radio]", fieldset).findIndex((choice) => choice.checked));
+    if (answers.includes(-1)) return "open";
+    return answers.every((answer) => answer === 0) ? "complete" : "incomplete";
+  }
+
+  function showWhatMatters(form) {
+    all("[data-when]", form).forEach((part) => (part.hidden = !meets(form, part.dataset.when)));
+    all("[data-shown-by]", form).forEach((part) => (part.hidden = !meets(form, part.dataset.shownBy)));
+    const now = outcome(form);
+    all("[data-consequence] [data-outcome]", form).forEach((part) => (part.hidden = part.dataset.outcome !== now));
+  }
+
+  function setUpForm(form) {
+    if (!form.querySelector("[data-when], [data-shown-by], [data-consequence]")) return;
+    form.addEventListener("change", () => showWhatMatters(form));
+    showWhatMatters(form);
   }
 
   /* ---------- sending once ---------- */
@@ -165,6 +205,7 @@
       delete form.dataset.sent;
       all("button:not([type=button])", form).forEach((button) => (button.disabled = false));
     });
+    all("[data-bulk]").forEach(countSelected);
   }
 
   /* ---------- dialogs and menus ---------- */
@@ -218,32 +259,45 @@
     form.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  function setUpDraft(note) {
-    const form = note.closest("form");
-    const key = draftKey(note.dataset.draft);
+  function showDraftNote(form, at) {
+    const note = document.getElementById("draft-note").content.firstElementChild.cloneNode(true);
+    const text = note.querySelector("[data-text]");
+    text.textContent = text.dataset.text.replace("#", at);
+    note.querySelector("button").addEventListener("click", () => {
+      sessionStorage.removeItem(draftKey(form.dataset.draft));
+      writeDraft(form, []);
+      note.remove();
+    });
+    form.prepend(note);
+  }
+
+  function setUpDraft(form) {
+    const key = draftKey(form.dataset.draft);
+    const now = document.getElementById("draft-note").dataset.now;
+    const keep = (sent) => sessionStorage.setItem(key, JSON.stringify({ at: now, sent, values: readDraft(form) }));
     let waiting;
     form.addEventListener("input", () => {
       clearTimeout(waiting);
-      waiting = setTimeout(
-        () => sessionStorage.setItem(key, JSON.stringify({ at: note.dataset.now, values: readDraft(form) })), 300);
+      waiting = setTimeout(() => keep(false), 300);
     });
-    note.querySelector("button").addEventListener("click", () => {
-      sessionStorage.removeItem(key);
-      writeDraft(form, []);
-      note.hidden = true;
+    form.addEventListener("submit", () => {
+      clearTimeout(waiting);
+      keep(true);
     });
     const kept = JSON.parse(sessionStorage.getItem(key));
     /* a form that came back with errors carries what was typed itself */
     if (!kept || document.querySelector(".errors")) return;
     writeDraft(form, kept.values);
-    const text = note.querySelector("[data-text]");
-    text.textContent = text.dataset.text.replace("{0}", kept.at);
-    note.hidden = false;
+    showDraftNote(form, kept.at);
   }
 
-  function setUpDrafts() {
-    all("[data-draft-done]").forEach((done) => sessionStorage.removeItem(draftKey(done.dataset.draftDone)));
-    all("[data-draft]").forEach(setUpDraft);
+  /** A form that was sent and led to another page than an error page has arrived: its draft is no longer needed. */
+  function forgetArrivedDrafts() {
+    if (document.querySelector(".sorry")) return;
+    const here = all("form[data-draft]").map((form) => draftKey(form.dataset.draft));
+    Object.keys(sessionStorage)
+      .filter((key) => key.startsWith("draft:") && !here.includes(key) && JSON.parse(sessionStorage.getItem(key)).sent)
+      .forEach((key) => sessionStorage.removeItem(key));
   }
 
   /* ---------- camera ---------- */
@@ -318,9 +372,11 @@
   });
   window.addEventListener("pageshow", sendAgain);
   document.addEventListener("DOMContentLoaded", () => {
-    all("[data-rows]").forEach(setUpRows);
+    all("[data-bulk]").forEach(setUpRows);
+    all("form").forEach(setUpForm);
     all(".scan").forEach(setUpCamera);
-    setUpDrafts();
+    forgetArrivedDrafts();
+    all("form[data-draft]").forEach(setUpDraft);
     if ("SignaturePad" in window) all("[data-signpad]").forEach(setUpSignature);
   });
 })();

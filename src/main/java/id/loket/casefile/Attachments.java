@@ -84,7 +84,7 @@ public class Attachments {
                     .param("name", accepted.safeName())
                     .param("type", accepted.mediaType())
                     .param("sha", HexFormat.of().parseHex(accepted.sha256()))
-                    .param("size", accepted.size())
+                    .param("size", (int) accepted.size())
                     .param("content", accepted.content())
                     .param("at", utc(clock.instant()))
                     .param("by", by.officerId())
@@ -124,7 +124,7 @@ public class Attachments {
                 .optional();
     }
 
-    private static long limit(ServiceDefinition service, String code) {
+    private static int limit(ServiceDefinition service, String code) {
         return code.equals(SIGNED_LETTER) ? UploadCheck.LARGEST_FILE : requirement(service, code).maxBytes();
     }
 

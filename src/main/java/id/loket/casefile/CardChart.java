@@ -18,6 +18,9 @@ public final class CardChart {
     /** Least length of the axis, so that a file of five minutes doesn't fill it. */
     private static final Duration SHORTEST = Duration.ofHours(2);
 
+    /** The share of the axis that the name of a day takes. */
+    private static final double LABEL_WIDTH = 25;
+
     private final WorkingCalendar calendar;
     private final Instant start;
     private final Instant end;
@@ -32,7 +35,7 @@ public final class CardChart {
         Visit first = file.rows().getFirst().visit();
         this.start = first.sentAt() != null ? first.sentAt() : first.receivedAt();
         this.end = open ? now : file.state().lastAt();
-        Duration worked = calendar.between(start, end);
+        Duration worked = calendar.since(start, end);
         this.length = Math.max(worked.toSeconds(), SHORTEST.toSeconds()) * (open ? 1.25 : 1.02);
     }
 
@@ -54,6 +57,23 @@ public final class CardChart {
             }
         }
         return days;
+    }
+
+    /** The days that can be named on the axis without one name running into the next. */
+    public List<Day> labels() {
+        List<Day> labels = new ArrayList<>();
+        for (Day day : days().reversed()) {
+            if (labels.isEmpty() || labels.getFirst().at() - day.at() >= LABEL_WIDTH) {
+                labels.addFirst(day);
+            }
+        }
+        return labels;
+    }
+
+    /** Where the time of now can be named; null on a closed file and where a day is named already. */
+    public Day nowLabel() {
+        boolean free = days().isEmpty() || at(now) - days().getLast().at() >= LABEL_WIDTH;
+        return open && free ? new Day(now.atZone(calendar.zone()).toLocalDate(), at(now)) : null;
     }
 
     /** What every row has: the days, and now. */

@@ -47,7 +47,7 @@ class CaseFileApi {
             String trackingCode) {}
 
     /** A movement to make. {@code to} counts for RETURN only. */
-    record MoveRequest(Action action, int to, String remark, int version) {}
+    record MoveRequest(Action action, Integer to, String remark, int version) {}
 
     /** Where the file is after a movement. */
     record Moved(String registration, String status, int step, int version) {}
@@ -114,7 +114,7 @@ class CaseFileApi {
         CardState state = caseFiles.move(
                 officer,
                 registration,
-                new Order(request.action(), request.to(), request.remark()),
+                new Order(request.action(), request.to() == null ? 0 : request.to(), request.remark()),
                 request.version());
         return new Moved(registration, state.status().name(), state.step(), state.version());
     }

@@ -27,10 +27,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one way in which files come in and move. Each call is a transaction of its own; checks role, office, step and holder; and either
@@ -47,6 +48,7 @@ public class CaseFiles {
     private final WorkingCalendars calendars;
     private final List<StepDuty> duties;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     CaseFiles(
@@ -58,6 +60,7 @@ public class CaseFiles {
             WorkingCalendars calendars,
             List<StepDuty> duties,
             ApplicationEventPublisher events,
+            TransactionTemplate transactions,
             Clock clock) {
         this.files = files;
         this.applications = applications;
@@ -67,6 +70,7 @@ public class CaseFiles {
         this.calendars = calendars;
         this.duties = duties;
         this.events = events;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -77,12 +81,20 @@ public class CaseFiles {
      * @return the registration number; that of the first time if this form was sent before
      * @throws MoveRefused if the officer doesn't hold the role of the intake step
      */
-    @Transactional
     public String register(SignedIn by, Intake intake) {
-        Optional<String> before = applications.registrationOfForm(by.officeId(), intake.formToken());
-        if (before.isPresent()) {
-            return before.get();
+        return applications.registrationOfForm(by.officeId(), intake.formToken()).orElseGet(() -> registerOnce(by, intake));
+    }
+
+    /** Where the same form comes twice at the same moment, the second finds the token taken and gives the first's number. */
+    private String registerOnce(SignedIn by, Intake intake) {
+        try {
+            return transactions.execute(status -> registerNew(by, intake));
+        } catch (DuplicateKeyException sentTwice) {
+            return applications.registrationOfForm(by.officeId(), intake.formToken()).orElseThrow(() -> sentTwice);
         }
+    }
+
+    private String registerNew(SignedIn by, Intake intake) {
         ServiceDefinition service = standards
                 .inForce(by.officeId(), intake.service())
                 .orElseThrow(() -> new NoSuchService(intake.service()));

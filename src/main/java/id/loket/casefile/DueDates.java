@@ -67,8 +67,11 @@ class DueDates {
                             update case_file set due_at = :due where office_id = :office and file_id = :file
                             returning office_id, file_id
                         )
-                        insert into due_change (office_id, file_id, changed_at, old_due_at, new_due_at, why, changed_by)
-                        select office_id, file_id, :at, :old, :due, :why, :by from moved
+                        insert into due_change (office_id, file_id, number, changed_at, old_due_at, new_due_at, why, changed_by)
+                        select m.office_id, m.file_id, 1 + (
+                            select count(*) from due_change d where d.office_id = m.office_id and d.file_id = m.file_id
+                        ), :at, :old, :due, :why, :by
+                        from moved m
                         """)
                 .param("due", utc(due))
                 .param("office", file.officeId())
@@ -83,7 +86,7 @@ class DueDates {
     List<CaseFileView.DueChange> of(int officeId, long fileId) {
         return db.sql("""
                         select changed_at, old_due_at, new_due_at, why from due_change
-                        where office_id = :office and file_id = :file order by changed_at
+                        where office_id = :office and file_id = :file order by number
                         """)
                 .param("office", officeId)
                 .param("file", fileId)

@@ -10,9 +10,10 @@ public interface FilePapers {
      *
      * @param key     message key of its name
      * @param path    where to get it
-     * @param preview whether it is shown beside the buttons, for the officers who initial and sign it
+     * @param picture where to get its first page as a picture, to be shown beside the buttons for the officers who initial and sign
+     *                it; null if it isn't shown
      */
-    record Paper(String key, String path, boolean preview) {}
+    record Paper(String key, String path, String picture) {}
 
     List<Paper> of(int officeId, long fileId, String registration);
 }

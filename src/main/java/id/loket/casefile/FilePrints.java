@@ -73,7 +73,7 @@ class FilePrints {
                 file.application().applicant().name(),
                 file.clock().completeAt(),
                 file.clock().dueAt(),
-                ui.duration(file.service().promise()),
+                ServiceWords.duration(ui, file.service().promise()),
                 settings.publicUrl() + "/berkas/" + file.registration(),
                 rows(ui, file),
                 List.of(),
@@ -101,7 +101,7 @@ class FilePrints {
                                 l.requirement().name().in(locale), RequirementWords.form(ui, l.requirement())))
                         .toList(),
                 file.clock().dueAt(),
-                ui.duration(file.service().promise()),
+                ServiceWords.duration(ui, file.service().promise()),
                 trackingUrl(file),
                 ui.t("file.secondFactor"),
                 letterheads.openingHours(file.officeId(), locale),
@@ -169,7 +169,7 @@ class FilePrints {
                     visit.sentAt() == null ? null : ui.minutes(row.inTransit().toMinutes()),
                     visit.receivedAt() == null ? null : ui.minutes(row.inWork().toMinutes()),
                     row.overStandard(),
-                    ui.duration(step.time())));
+                    ServiceWords.duration(ui, step.time())));
         }
         if (file.state().status().open()) {
             for (SopStep step : file.service().sop().steps()) {
@@ -180,7 +180,7 @@ class FilePrints {
                             step.shortName().in(ui.locale()),
                             null, null, null, null, null, null,
                             false,
-                            ui.duration(step.time())));
+                            ServiceWords.duration(ui, step.time())));
                 }
             }
         }

@@ -17,6 +17,9 @@ public final class FileWords {
     public static String waiting(Ui ui, CaseFileView file) {
         Duration waited = sum(file.rows().stream().map(CardRow::inTransit).toList());
         Duration worked = sum(file.rows().stream().map(CardRow::inWork).toList());
+        if (waited.plus(worked).toMinutes() == 0) {
+            return ui.t("card.sentence.zero");
+        }
         if (waited.toMinutes() == 0) {
             return ui.t("card.sentence.none", ui.minutes(worked.toMinutes()));
         }

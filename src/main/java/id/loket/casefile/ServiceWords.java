@@ -20,6 +20,15 @@ public final class ServiceWords {
         };
     }
 
+    /** The same for a narrow column: "35 m", "2 j", "1 hari". */
+    public static String durationShort(Ui ui, WorkDuration duration) {
+        return switch (duration) {
+            case WorkDuration.Minutes(int minutes) -> ui.t("time.minutes.short", String.valueOf(minutes));
+            case WorkDuration.Hours(int hours) -> ui.t("time.hours.short", hours);
+            case WorkDuration.WorkingDays(int days) -> ui.t("card.days", days);
+        };
+    }
+
     /** An answer of the form as it is read: dates written out, choices by their names. */
     public static String answer(Ui ui, FormField field, String answer) {
         return switch (field.type()) {

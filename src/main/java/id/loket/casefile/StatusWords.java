@@ -2,6 +2,7 @@ package id.loket.casefile;
 
 import id.loket.casefile.WorkLists.Queue;
 import id.loket.casefile.card.Status;
+import id.loket.casefile.card.Visit;
 
 /** The states of files and queues in the status language of the pages. */
 public final class StatusWords {
@@ -16,6 +17,16 @@ public final class StatusWords {
             case DUE_TODAY -> id.loket.platform.web.Status.DUE;
             case WITH_APPLICANT -> id.loket.platform.web.Status.PAUSE;
             case READY -> id.loket.platform.web.Status.READY;
+        };
+    }
+
+    /** The shape of how a file left a step. */
+    public static id.loket.platform.web.Status of(Visit.Ending ending) {
+        return switch (ending) {
+            case HANDED_OVER, DELIVERED -> id.loket.platform.web.Status.DONE;
+            case RETURNED, RETURNED_TO_APPLICANT -> id.loket.platform.web.Status.BACK;
+            case REJECTED -> id.loket.platform.web.Status.REJECT;
+            case WITHDRAWN -> id.loket.platform.web.Status.WITHDRAWN;
         };
     }
 

@@ -64,7 +64,7 @@ public record WorkListPage(
         ServiceDefinition service = standards.of(officer.officeId(), row.service(), row.serviceVersion());
         boolean promised = row.dueAt() != null
                 && (row.status() == Status.IN_TRANSIT || row.status() == Status.IN_WORK);
-        Duration late = promised && now.isAfter(row.dueAt()) ? calendar.between(row.dueAt(), now) : Duration.ZERO;
+        Duration late = promised ? calendar.since(row.dueAt(), now) : Duration.ZERO;
         boolean today = promised
                 && row.dueAt().atZone(calendar.zone()).toLocalDate().equals(now.atZone(calendar.zone()).toLocalDate());
         return new Line(
@@ -72,7 +72,7 @@ public record WorkListPage(
                 service.code(),
                 service.sop().step(row.step()).shortName().in(locale),
                 StepLine.mini(service.sop(), row.step(), row.status()),
-                calendar.between(row.since(), now),
+                calendar.since(row.since(), now),
                 late,
                 today);
     }

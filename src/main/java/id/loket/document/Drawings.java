@@ -5,6 +5,7 @@ import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.function.BiConsumer;
@@ -61,7 +62,7 @@ final class Drawings extends DefaultObjectDrawerFactory {
         }
     }
 
-    private static void fill(Graphics2D graphics, Color colour, java.awt.Shape shape) {
+    private static void fill(Graphics2D graphics, Color colour, Shape shape) {
         graphics.setColor(colour);
         graphics.fill(shape);
     }

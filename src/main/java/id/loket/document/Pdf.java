@@ -16,12 +16,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.HorizontalMetricsTable;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.util.DateConverter;
 
@@ -32,6 +36,9 @@ import org.apache.pdfbox.util.DateConverter;
 final class Pdf {
 
     private static final PdfAConformance CONFORMANCE = PdfAConformance.PDFA_2_A;
+
+    /** In em. */
+    private static final double WIDER_SPACE = 0.06;
 
     private record Font(String family, int weight, FontStyle style, byte[] bytes) {
     }
@@ -52,7 +59,23 @@ final class Pdf {
     }
 
     private void font(String family, int weight, FontStyle style, String file) {
-        fonts.add(new Font(family, weight, style, Resources.bytes("/fonts/" + file + ".ttf")));
+        byte[] bytes = Resources.bytes("/fonts/" + file + ".ttf");
+        if (family.equals("Jakarta")) {
+            widenSpace(bytes);
+        }
+        fonts.add(new Font(family, weight, style, bytes));
+    }
+
+    /** Plus Jakarta Sans has a narrow space, and the renderer knows no word-spacing: the space itself gets wider. */
+    private static void widenSpace(byte[] ttf) {
+        try (var font = new TTFParser().parse(new RandomAccessReadBuffer(ttf))) {
+            int space = font.getUnicodeCmapLookup().getGlyphId(' ');
+            int advance = (int) font.getTableMap().get(HorizontalMetricsTable.TAG).getOffset() + 4 * space;
+            var buffer = ByteBuffer.wrap(ttf);
+            buffer.putShort(advance, (short) (buffer.getShort(advance) + WIDER_SPACE * font.getUnitsPerEm()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
  * @param number           null leaves a blank: the number is given after the signature (SOP-7, SOP-8)
  * @param considering      grounds ("Menimbang"); may be empty
  * @param recalling        legal basis ("Mengingat"); may be empty
+ * @param opening          sentence before the data, e.g. "memberikan izin kepada:"
  * @param data             what the permit says of its holder, in order
  * @param statement        what is permitted, e.g. "untuk bekerja sebagai refraksionis optisien pada tempat tersebut."
  * @param terms            duties of the holder, one numbered line each; may be empty
@@ -24,7 +25,7 @@ import java.util.List;
  * @param renderedAt       date of the PDF
  */
 public record PermitLetter(String title, String number, List<String> considering, List<String> recalling,
-        List<Field> data, String statement, List<String> terms, String validity, LocalDate date, Signatory signatory,
+        String opening, List<Field> data, String statement, List<String> terms, String validity, LocalDate date, Signatory signatory,
         List<Initial> initials, String verificationCode, String verificationUrl, State state, Instant renderedAt) {
 
     /** One line of data. */

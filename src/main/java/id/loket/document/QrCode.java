@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -19,7 +20,6 @@ import javax.imageio.ImageIO;
 public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
-    private static final int LONGEST = 2_331; // bytes in version 40 at level M
 
     private final BitMatrix modules;
 
@@ -28,17 +28,19 @@ public final class QrCode {
     }
 
     /**
-     * @param text what the code says, usually an address; 1 to 2331 bytes of UTF-8
-     * @throws IllegalArgumentException if the text is empty or too long
+     * @param text what the code says, an address: 1 to 2331 signs of ASCII. Others would need a switch of character set
+     *             that many hand scanners print instead of following it.
+     * @throws IllegalArgumentException if the text is empty, too long or not ASCII
      */
     public static QrCode of(String text) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("not ASCII: " + text);
+        }
         try {
             return new QrCode(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                    EncodeHintType.MARGIN, QUIET_ZONE,
-                    EncodeHintType.CHARACTER_SET, "UTF-8")));
+                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_ZONE)));
         } catch (WriterException e) {
-            throw new IllegalArgumentException("not for a QR code, longest is " + LONGEST + " bytes", e);
+            throw new IllegalArgumentException("too long for a QR code: " + text.length() + " signs", e);
         }
     }
 

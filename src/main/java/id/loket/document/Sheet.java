@@ -1,5 +1,6 @@
 package id.loket.document;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -25,9 +26,9 @@ public final class Sheet {
         this.locale = locale;
     }
 
-    /** Text of the bundle {@code messages/document}. */
+    /** Text of the bundle {@code messages/document}; its keys begin with {@code paper.}, so that they meet no page's. */
     public String t(String key, Object... args) {
-        return messages.getMessage(key, args, locale);
+        return messages.getMessage("paper." + key, args, locale);
     }
 
     public Letterhead office() {
@@ -43,8 +44,7 @@ public final class Sheet {
     }
 
     private static final class Stylesheet {
-        private static final String TEXT = new String(Resources.bytes("/document/paper.css"),
-                java.nio.charset.StandardCharsets.UTF_8);
+        private static final String TEXT = new String(Resources.bytes("/document/paper.css"), StandardCharsets.UTF_8);
     }
 
     /** 20-11-2026 */

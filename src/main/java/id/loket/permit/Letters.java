@@ -77,6 +77,7 @@ class Letters {
                 permit.number(),
                 filled(template.considering(), values),
                 service.recalled().stream().map(Legal::citation).map(t -> t.in(ui.locale())).toList(),
+                template.opening().fill(values),
                 template.data().stream()
                         .map(row -> new PermitLetter.Field(row.label(), row.value().fill(values)))
                         .filter(row -> !row.value().isEmpty())

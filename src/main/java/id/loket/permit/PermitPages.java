@@ -7,6 +7,7 @@ import id.loket.casefile.NoSuchFile;
 import id.loket.casefile.RefusalWords;
 import id.loket.document.CollectionReceipt;
 import id.loket.document.Papers;
+import id.loket.document.PdfPreview;
 import id.loket.document.Printing;
 import id.loket.office.OfficeLetterheads;
 import id.loket.permit.Delivery.Recipient;
@@ -87,6 +88,18 @@ class PermitPages {
     @GetMapping("/penolakan.pdf")
     ResponseEntity<byte[]> rejection(@AuthenticationPrincipal SignedIn officer, @PathVariable String registration) {
         return kept(officer, registration, PermitStore.REJECTION);
+    }
+
+    /** Its first page, for the eyes of those who initial and sign. */
+    @GetMapping("/surat.png")
+    ResponseEntity<byte[]> letterPicture(@AuthenticationPrincipal SignedIn officer, @PathVariable String registration) {
+        return picture(officer, registration, PermitStore.PERMIT);
+    }
+
+    @GetMapping("/penolakan.png")
+    ResponseEntity<byte[]> rejectionPicture(
+            @AuthenticationPrincipal SignedIn officer, @PathVariable String registration) {
+        return picture(officer, registration, PermitStore.REJECTION);
     }
 
     @GetMapping("/serahkan")
@@ -177,8 +190,18 @@ class PermitPages {
     }
 
     private ResponseEntity<byte[]> kept(SignedIn officer, String registration, String kind) {
+        return pdf(letter(officer, registration, kind));
+    }
+
+    private ResponseEntity<byte[]> picture(SignedIn officer, String registration, String kind) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .body(PdfPreview.png(letter(officer, registration, kind), 1));
+    }
+
+    private byte[] letter(SignedIn officer, String registration, String kind) {
         files.file(officer, registration);
-        return pdf(store.letter(officer.officeId(), registration, kind).orElseThrow(() -> new NoSuchFile(registration)));
+        return store.letter(officer.officeId(), registration, kind).orElseThrow(() -> new NoSuchFile(registration));
     }
 
     private static String text(Ui ui, Map<String, String> typed, String field, List<FieldError> errors) {

@@ -21,12 +21,12 @@ class PermitPapers implements FilePapers {
         List<Paper> papers = new ArrayList<>();
         permits.find(officeId, fileId)
                 .filter(p -> p.status() != Permit.Status.CANCELLED)
-                .ifPresent(p -> papers.add(new Paper("permit.letter", path + "/surat.pdf", true)));
+                .ifPresent(p -> papers.add(new Paper("permit.letter", path + "/surat.pdf", path + "/surat.png")));
         if (permits.hasLetter(officeId, fileId, PermitStore.REJECTION)) {
-            papers.add(new Paper("permit.rejection", path + "/penolakan.pdf", true));
+            papers.add(new Paper("permit.rejection", path + "/penolakan.pdf", path + "/penolakan.png"));
         }
         if (permits.delivered(officeId, fileId)) {
-            papers.add(new Paper("permit.collection", path + "/bukti-pengambilan.pdf", false));
+            papers.add(new Paper("permit.collection", path + "/bukti-pengambilan.pdf", null));
         }
         return papers;
     }

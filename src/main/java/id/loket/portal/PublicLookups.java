@@ -57,6 +57,12 @@ class PublicLookups {
         }
     }
 
+    /** Begins counting anew. */
+    void forget() {
+        numbers.invalidateAll();
+        addresses.invalidateAll();
+    }
+
     private static Bucket bucket(int tries, Duration period) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(tries).refillIntervally(tries, period))

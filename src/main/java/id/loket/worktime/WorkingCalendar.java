@@ -189,6 +189,11 @@ public final class WorkingCalendar {
         return sum;
     }
 
+    /** Working time since an instant; zero if it lies ahead, as it can where the clocks of several machines differ a little. */
+    public Duration since(Instant from, Instant now) {
+        return now.isAfter(from) ? between(from, now) : Duration.ZERO;
+    }
+
     /**
      * The n-th working day after a date, which itself is not counted.
      *

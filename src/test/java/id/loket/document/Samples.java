@@ -98,7 +98,7 @@ final class Samples {
                         + "optisien;",
                         "bahwa berdasarkan pertimbangan tersebut perlu diberikan Surat Izin Kerja Refraksionis "
                                 + "Optisien;"),
-                LEGAL, List.of(
+                LEGAL, "dengan ini memberikan izin kepada:", List.of(
                         new PermitLetter.Field("Nama", "Contoh Lima, A.Md.RO"),
                         new PermitLetter.Field("NIK", "1471000101950001"),
                         new PermitLetter.Field("Tempat, tanggal lahir", "Kota Contoh, 1 Januari 1995"),

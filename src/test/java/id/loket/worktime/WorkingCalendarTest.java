@@ -72,6 +72,11 @@ class WorkingCalendarTest {
         }
 
         @Test
+        void counts_no_leap_day_in_a_common_year() {
+            assertThat(CALENDAR.add(at("2027-02-26 10:00"), TWO_WORKING_DAYS)).isEqualTo(at("2027-03-02 16:00"));
+        }
+
+        @Test
         void is_explained_by_the_free_days_it_leaps_over_but_not_by_those_at_a_weekend() {
             assertThat(CALENDAR.freeDaysBetween(LocalDate.parse("2026-03-16"), LocalDate.parse("2026-03-25")))
                     .extracting(day -> day.date() + " " + day.name())
@@ -125,6 +130,7 @@ class WorkingCalendarTest {
         @CsvSource({
             "2026-11-23 09:00, 35, 2026-11-23 09:35",
             "2026-11-23 11:50, 10, 2026-11-23 12:00", // ends with the opening, not with the break
+            "2026-11-23 15:00, 60, 2026-11-23 16:00", // nor next morning
             "2026-11-23 11:50, 35, 2026-11-23 13:25",
             "2026-11-23 12:00, 1, 2026-11-23 13:01",
             "2026-11-23 15:50, 35, 2026-11-24 08:25",
@@ -163,6 +169,12 @@ class WorkingCalendarTest {
         })
         void between_two_instants(String from, String to, Duration time) {
             assertThat(CALENDAR.between(at(from), at(to))).isEqualTo(time);
+        }
+
+        @Test
+        void since_an_instant_that_lies_ahead_are_none() {
+            assertThat(CALENDAR.since(at("2026-11-23 09:00"), at("2026-11-23 09:35"))).isEqualTo(Duration.ofMinutes(35));
+            assertThat(CALENDAR.since(at("2026-11-23 09:35"), at("2026-11-23 09:00"))).isZero();
         }
 
         @Test

@@ -60,6 +60,6 @@ public record FileClock(Instant completeAt, Instant dueAt, Instant pausedAt, Ins
             return Duration.ZERO;
         }
         Instant until = readyAt != null ? readyAt : pausedAt != null ? pausedAt : now;
-        return until.isAfter(dueAt) ? calendar.between(dueAt, until) : Duration.ZERO;
+        return calendar.since(dueAt, until);
     }
 }

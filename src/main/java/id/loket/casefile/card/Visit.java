@@ -49,7 +49,7 @@ public record Visit(
             return Duration.ZERO;
         }
         Instant until = receivedAt != null ? receivedAt : leftAt != null ? leftAt : now;
-        return calendar.between(sentAt, until);
+        return calendar.since(sentAt, until);
     }
 
     /** Working time in an officer's hands. At the step that delivers it is the applicant who is waited for, so nothing counts there. */
@@ -57,6 +57,6 @@ public record Visit(
         if (receivedAt == null || kind == StepKind.DELIVER) {
             return Duration.ZERO;
         }
-        return calendar.between(receivedAt, leftAt != null ? leftAt : now);
+        return calendar.since(receivedAt, leftAt != null ? leftAt : now);
     }
 }

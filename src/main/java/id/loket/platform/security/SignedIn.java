@@ -1,6 +1,7 @@
 package id.loket.platform.security;
 
 import java.io.Serializable;
+import java.security.Principal;
 import java.util.Set;
 
 /**
@@ -22,9 +23,15 @@ public record SignedIn(
         String initials,
         Set<String> roles,
         String rolesTitle)
-        implements Serializable {
+        implements Principal, Serializable {
 
     public SignedIn {
         roles = Set.copyOf(roles);
+    }
+
+    /** Names the account in the session table. */
+    @Override
+    public String getName() {
+        return officeId + "/" + username;
     }
 }

@@ -45,9 +45,19 @@ public final class Formats {
         return formatter(patterns.dateTimeLong).format(instant.atZone(zone));
     }
 
+    /** {@code 25 November 2026}: within a sentence or a letter. */
+    public String date(LocalDate date) {
+        return formatter("d MMMM yyyy").format(date);
+    }
+
+    /** {@code Jum 20 Nov}. */
+    public String dateShort(LocalDate date) {
+        return formatter("EEE d MMM").format(date);
+    }
+
     /** {@code Jum 20 Nov}. */
     public String dateShort(Instant instant) {
-        return formatter("EEE d MMM").format(instant.atZone(zone));
+        return dateShort(instant.atZone(zone).toLocalDate());
     }
 
     /** {@code 20-11-2026}: the form of printed sheets and date fields. */
@@ -67,8 +77,18 @@ public final class Formats {
         if (at.toLocalDate().equals(today.toLocalDate())) {
             return text("time.today", time(instant));
         }
-        String day = at.getYear() == today.getYear() ? "EEE d MMM" : "EEE d MMM yyyy";
-        return formatter(day).format(at) + ", " + time(instant);
+        return dayOf(at, today) + ", " + time(instant);
+    }
+
+    /** The day of {@link #moment} alone, where the time stands on a line of its own: {@code hari ini}, {@code Jum 20 Nov}. */
+    public String day(Instant instant, Instant now) {
+        ZonedDateTime at = instant.atZone(zone);
+        ZonedDateTime today = now.atZone(zone);
+        return at.toLocalDate().equals(today.toLocalDate()) ? text("time.today.day") : dayOf(at, today);
+    }
+
+    private String dayOf(ZonedDateTime at, ZonedDateTime today) {
+        return formatter(at.getYear() == today.getYear() ? "EEE d MMM" : "EEE d MMM yyyy").format(at);
     }
 
     /** The label of a due time: {@code Hari ini, 16.00}, {@code Besok, 16.00}, {@code Kamis, 16.00} within six days, else {@code Senin 30 Nov}. */

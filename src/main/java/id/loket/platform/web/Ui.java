@@ -135,6 +135,16 @@ public final class Ui {
         return formats().dateLong(date);
     }
 
+    /** See {@link Formats#date}. */
+    public String date(LocalDate date) {
+        return formats().date(date);
+    }
+
+    /** See {@link Formats#dateShort(LocalDate)}. */
+    public String dateShort(LocalDate date) {
+        return formats().dateShort(date);
+    }
+
     /** See {@link Formats#dateTimeLong}. */
     public String dateTimeLong(Instant instant) {
         return formats().dateTimeLong(instant);
@@ -153,6 +163,11 @@ public final class Ui {
     /** See {@link Formats#moment}. */
     public String moment(Instant instant) {
         return formats().moment(instant, now);
+    }
+
+    /** See {@link Formats#day}. */
+    public String day(Instant instant) {
+        return formats().day(instant, now);
     }
 
     /** See {@link Formats#due}. */

@@ -28,6 +28,7 @@ class FormatsTest {
         assertThat(id.dateTimeLong(at("2026-11-25T16:00"))).isEqualTo("Rabu, 25 November 2026 pukul 16.00 WIB");
         assertThat(en.dateTimeLong(at("2026-11-25T16:00"))).isEqualTo("Wednesday, 25 November 2026 at 16:00 WIB");
         assertThat(id.dateLong(LocalDate.of(2026, 11, 25))).isEqualTo("Rabu, 25 November 2026");
+        assertThat(id.date(LocalDate.of(1995, 8, 1))).isEqualTo("1 Agustus 1995");
         assertThat(en.dateLong(at("2026-11-25T16:00"))).isEqualTo("Wednesday, 25 November 2026");
     }
 

@@ -100,15 +100,17 @@ class ScriptTest {
     @Test
     void rows_are_chosen_opened_and_let_go_by_keyboard_alone() {
         show(workList());
-        assertThat(page.locator(".bulk")).isHidden();
+        assertThat(page.locator("[data-main]")).isDisabled();
 
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Space");
-        assertThat(page.locator("[data-count]")).hasText("2 berkas dipilih");
+        assertThat(page.locator("[data-selected]")).hasText("2 berkas dipilih");
+        assertThat(page.locator("[data-main]")).isEnabled();
         page.keyboard().press("Escape");
-        assertThat(page.locator(".bulk")).isHidden();
+        assertThat(page.locator("[data-selected]")).hasText("Pilih berkas");
+        assertThat(page.locator("[data-main]")).isDisabled();
         page.keyboard().press("Enter");
         page.waitForURL("**/berkas/2");
     }
@@ -118,7 +120,7 @@ class ScriptTest {
         show(workList());
 
         page.locator("[data-select-all]").check();
-        assertThat(page.locator("[data-count]")).hasText("3 berkas dipilih");
+        assertThat(page.locator("[data-selected]")).hasText("3 berkas dipilih");
         page.locator("[data-select]").first().uncheck();
         assertThat((Boolean) page.locator("[data-select-all]").evaluate("box => box.indeterminate")).isTrue();
     }
@@ -159,7 +161,7 @@ class ScriptTest {
 
     @Test
     void what_was_typed_comes_back_until_the_form_is_confirmed() {
-        String form = "<form method='post'>" + component("draft", "name", "intake")
+        String form = "<form method='post' data-draft='intake'>"
                 + component("field", "name", "nama", "label", "Nama") + "<input type='hidden' name='rahasia' value='1'></form>";
         show(form);
         page.locator("[name=nama]").fill("Contoh Lima");
@@ -168,17 +170,66 @@ class ScriptTest {
 
         show(form);
         assertThat(page.locator("[name=nama]")).hasValue("Contoh Lima");
-        assertThat(page.locator("[data-draft]")).containsText("Isian Anda yang belum dikirim pukul 10.42 dipulihkan.");
+        assertThat(page.locator("main form .note")).containsText("Isian Anda yang belum dikirim pukul 10.42 dipulihkan.");
 
-        show("<p data-draft-done='intake'>Berkas diterima</p>");
+        html = layout("<section class='sorry'>Sistem sedang terganggu</section>", ui);
+        page.evaluate("document.querySelector('main form').requestSubmit()");
+        assertThat(page.locator("main")).hasText("Sistem sedang terganggu");
+        show(form);
+        assertThat(page.locator("[name=nama]")).hasValue("Contoh Lima");
+
+        html = layout("<p>Berkas diterima</p>", ui);
+        page.evaluate("document.querySelector('main form').requestSubmit()");
+        assertThat(page.locator("main")).hasText("Berkas diterima");
         show(form);
         assertThat(page.locator("[name=nama]")).hasValue("");
-        assertThat(page.locator("[data-draft]")).isHidden();
+        assertThat(page.locator("main form .note")).hasCount(0);
+    }
+
+    @Test
+    void a_restored_form_can_be_emptied() {
+        String form = "<form method='post' data-draft='intake'>" + component("field", "name", "nama", "label", "Nama") + "</form>";
+        show(form);
+        page.locator("[name=nama]").fill("Contoh Lima");
+        page.waitForCondition(() -> !page.evaluate("sessionStorage.length").equals(0));
+
+        show(form);
+        page.locator("main form .note button").click();
+        assertThat(page.locator("[name=nama]")).hasValue("");
+        show(form);
+        assertThat(page.locator("[name=nama]")).hasValue("");
+    }
+
+    @Test
+    void the_form_shows_what_the_answers_lead_to_and_asks_only_what_they_call_for() {
+        var choices = List.of(new Choice("PRESENT", "Ada", Status.DONE), new Choice("MISSING", "Belum", Status.TRANSIT));
+        show("<form><select name='jenis'><option>baru</option><option>ulang</option></select><ul data-segments>"
+                + "<li>" + component("segment", "name", "ktp", "label", "KTP", "choices", choices)
+                + "<p id='remark' data-shown-by='ktp=MISSING'>Catatan</p></li>"
+                + "<li id='old' data-when='jenis=ulang'>"
+                + component("segment", "name", "lama", "label", "Izin lama", "choices", choices) + "</li></ul>"
+                + "<div data-consequence><p data-outcome='open'>Belum dijawab</p><p data-outcome='complete'>Lengkap</p>"
+                + "<p data-outcome='incomplete'>Belum lengkap</p></div></form>");
+
+        assertThat(page.locator("[data-outcome=open]")).isVisible();
+        assertThat(page.locator("[data-outcome=complete]")).isHidden();
+        assertThat(page.locator("#old")).isHidden();
+        page.locator("[name=ktp][value=PRESENT]").check();
+        assertThat(page.locator("[data-outcome=complete]")).isVisible();
+        assertThat(page.locator("#remark")).isHidden();
+        page.locator("[name=jenis]").selectOption("ulang");
+        assertThat(page.locator("#old")).isVisible();
+        assertThat(page.locator("[data-outcome=open]")).isVisible();
+        page.locator("[name=lama][value=PRESENT]").check();
+        page.locator("[name=ktp][value=MISSING]").check();
+        assertThat(page.locator("#remark")).isVisible();
+        assertThat(page.locator("[data-outcome=incomplete]")).isVisible();
+        assertThat(page.locator("[data-outcome=complete]")).isHidden();
     }
 
     @Test
     void another_officer_in_the_same_tab_does_not_see_it_and_signing_out_forgets_it() {
-        String form = "<form method='post'>" + component("draft", "name", "intake")
+        String form = "<form method='post' data-draft='intake'>"
                 + component("field", "name", "nama", "label", "Nama") + "</form>";
         show(form);
         page.locator("[name=nama]").fill("Contoh Lima");
@@ -217,8 +268,7 @@ class ScriptTest {
             var still = plain.newPage();
             still.navigate(SITE + "/");
 
-            assertThat(still.locator(".bulk button[data-main]")).isVisible();
-            assertThat(still.locator("[data-count]")).isHidden();
+            assertThat(still.locator("[data-main]")).isEnabled();
         }
     }
 
@@ -226,11 +276,12 @@ class ScriptTest {
         String rows = "";
         for (int no = 1; no <= 3; no++) {
             rows += "<tr><td class='pick'><input type='checkbox' name='berkas' value='" + no
-                    + "' data-select aria-label='Pilih'></td><td><a href='/berkas/" + no + "'>Berkas " + no + "</a></td></tr>";
+                    + "' data-select aria-label='Pilih'></td><td><a data-open href='/berkas/" + no + "'>Berkas " + no + "</a></td></tr>";
         }
-        return "<form method='post' data-rows><table class='list'><thead><tr><th class='pick'><input type='checkbox'"
+        return "<form method='post' data-bulk><table class='list'><thead><tr><th class='pick'><input type='checkbox'"
                 + " data-select-all aria-label='Semua'></th><th>Berkas</th></tr></thead><tbody>" + rows + "</tbody></table>"
-                + component("bulk", "actions", (Content) out -> out.writeContent("<button data-main>Paraf</button>")) + "</form>";
+                + "<div class='bulk' data-bulk-bar><b data-selected='# berkas dipilih'>Pilih berkas</b>"
+                + "<button data-main>Paraf</button></div></form>";
     }
 
     private String component(String name, Object... parameters) {

@@ -62,7 +62,7 @@ class StyleTest {
         }
         try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
             for (Path template : templates.filter(Files::isRegularFile).toList()) {
-                Pattern.compile("component\\.icon\\(ui = ui, name = \"([a-z0-9-]+)\"")
+                Pattern.compile("icon(?:\\(ui = ui, name)? = \"([a-z0-9-]+)\"")
                         .matcher(Files.readString(template))
                         .results()
                         .forEach(icon -> assertThat(icons).as("icon in %s", template).contains("id=\"" + icon.group(1) + "\""));

@@ -1,0 +1,72 @@
+package id.loket.platform.db;
+
+import com.zaxxer.hikari.HikariDataSource;
+import id.loket.platform.LoketSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The two ways into the database: migrations as its owner, everything else as a role that owns nothing. */
+@Configuration(proxyBeanMethods = false)
+class DataSources {
+
+    static final String APPLICATION_ROLE = "loket_app";
+    private static final int MOST_CONNECTIONS = 10;
+
+    /** Where the database is. */
+    record Address(String url, String user, String password, AutoCloseable server) implements AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            server.close();
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    Address databaseAddress(LoketSettings settings) {
+        if (!settings.embedded()) {
+            return new Address(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword(), () -> {});
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.start(settings.dataDir(), true);
+        return new Address(server.url(), server.user(), server.password(), server);
+    }
+
+    @Bean
+    @FlywayDataSource
+    DataSource ownerDataSource(Address address) {
+        DataSource owner = new DriverManagerDataSource(address.url(), address.user(), address.password());
+        try (Connection connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$
+                    begin
+                        if not exists (select from pg_roles where rolname = 'loket_app') then
+                            create role loket_app nologin;
+                        end if;
+                        if not pg_has_role(current_user, 'loket_app', 'member') then
+                            execute format('grant loket_app to %I', current_user);
+                        end if;
+                    end
+                    $$""");
+        } catch (SQLException e) {
+            throw new StartFailure("The database at " + address.url() + " can't be used: " + e.getMessage(), e);
+        }
+        return owner;
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource applicationDataSource(Address address) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(address.url());
+        pool.setUsername(address.user());
+        pool.setPassword(address.password());
+        pool.setMaximumPoolSize(MOST_CONNECTIONS);
+        pool.setConnectionInitSql("set role " + APPLICATION_ROLE);
+        return pool;
+    }
+}

@@ -1,0 +1,328 @@
+package id.loket.platform.db;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/**
+ * A real PostgreSQL in a folder of its own: durable, with a password, reachable from this machine only. The binaries come from a jar and
+ * are unpacked once, apart from the data. A server that outlived a killed Loket is found again; one that was killed itself recovers.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    /** Version of the binaries on the class path. */
+    public static final String VERSION = "18.6";
+
+    private static final String MAJOR = VERSION.substring(0, VERSION.indexOf('.'));
+    private static final String USER = "loket";
+    private static final String DATABASE = "loket";
+    private static final String BINARIES = "/postgres-linux-x86_64.txz";
+    private static final int START_SECONDS = 60;
+
+    private final Path home;
+    private final Path data;
+    private final Path logFile;
+    private final String password;
+    private final int port;
+
+    private EmbeddedPostgres(Path home, Path data, Path logFile, String password, int port) {
+        this.home = home;
+        this.data = data;
+        this.logFile = logFile;
+        this.password = password;
+        this.port = port;
+    }
+
+    /**
+     * Starts the server of a folder, or finds it running.
+     *
+     * @param durable whether a commit must survive a crash of the machine; only tests can do without
+     * @throws StartFailure with one line that says what to do
+     */
+    public static EmbeddedPostgres start(Path folder, boolean durable) {
+        Path root = folder.toAbsolutePath().normalize();
+        prepare(root);
+        requireSameMajor(root.resolve("db"));
+        Path home = unpack(root);
+        String password = password(root);
+        Path data = root.resolve("db");
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            initialise(home, data, root, password, durable);
+        }
+        Path portFile = root.resolve("port");
+        Integer running = runningPort(data, portFile, password);
+        int port = running != null ? running : freePort();
+        EmbeddedPostgres server = new EmbeddedPostgres(home, data, root.resolve("postgres.log"), password, port);
+        if (running == null) {
+            write(portFile, Integer.toString(port));
+            server.launch();
+        }
+        server.createDatabase();
+        return server;
+    }
+
+    public String url() {
+        return url(DATABASE);
+    }
+
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Stops the server and waits until it has. */
+    @Override
+    public void close() {
+        run(command(home.resolve("bin/pg_ctl").toString(), "-D", data.toString(), "-m", "fast", "-w", "stop"), logFile);
+    }
+
+    private void launch() {
+        run(
+                command(
+                        home.resolve("bin/pg_ctl").toString(),
+                        "-D", data.toString(),
+                        "-l", logFile.toString(),
+                        "-w", "-t", Integer.toString(START_SECONDS),
+                        "-o", "-p " + port + " -h 127.0.0.1 -k ''",
+                        "start"),
+                logFile);
+    }
+
+    private void createDatabase() {
+        try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
+                var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            query.setString(1, DATABASE);
+            try (var found = query.executeQuery()) {
+                if (!found.next()) {
+                    try (var create = connection.createStatement()) {
+                        create.execute("create database " + DATABASE);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new StartFailure("The embedded database doesn't answer: " + e.getMessage() + ". See " + logFile, e);
+        }
+    }
+
+    private static void prepare(Path root) {
+        try {
+            Files.createDirectories(root);
+        } catch (FileAlreadyExistsException e) {
+            throw new StartFailure(root + " is a file, not a folder. Set LOKET_DATA_DIR to a folder", e);
+        } catch (IOException e) {
+            throw new StartFailure("The data folder " + root + " can't be made. Set LOKET_DATA_DIR to a folder that can be written", e);
+        }
+        if (!Files.isWritable(root)) {
+            throw new StartFailure("The data folder " + root + " can't be written. Set LOKET_DATA_DIR to one that can", null);
+        }
+    }
+
+    private static void requireSameMajor(Path data) {
+        Path version = data.resolve("PG_VERSION");
+        if (!Files.exists(version)) {
+            return;
+        }
+        String found = read(version);
+        if (!found.equals(MAJOR)) {
+            throw new StartFailure(
+                    "The data in " + data + " is of PostgreSQL " + found + ", but this Loket brings PostgreSQL " + MAJOR
+                            + ". Use the Loket that wrote it, or restore a backup into a new folder",
+                    null);
+        }
+    }
+
+    /** Unpacks into a folder beside and renames it, so that what is there is whole. */
+    private static Path unpack(Path root) {
+        Path home = root.resolve("postgres-" + VERSION);
+        if (Files.isDirectory(home)) {
+            return home;
+        }
+        try (InputStream packed = EmbeddedPostgres.class.getResourceAsStream(BINARIES)) {
+            if (packed == null) {
+                throw new StartFailure(
+                        "There is no embedded PostgreSQL for this machine. Set LOKET_DATABASE_URL to a PostgreSQL of your own", null);
+            }
+            Path partial = Files.createTempDirectory(root, "unpacking-");
+            Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwxr-xr-x"));
+            try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
+                for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                    extract(tar, entry, partial);
+                }
+            }
+            Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
+            return home;
+        } catch (IOException e) {
+            throw new StartFailure("The embedded PostgreSQL can't be unpacked into " + root + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path into) throws IOException {
+        Path target = into.resolve(entry.getName()).normalize();
+        if (!target.startsWith(into)) {
+            throw new IOException("entry outside of the archive: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+        } else if (entry.isSymbolicLink()) {
+            Files.createDirectories(target.getParent());
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+        } else {
+            Files.createDirectories(target.getParent());
+            Files.copy(tar, target);
+            Set<PosixFilePermission> permissions = EnumSet.copyOf(PosixFilePermissions.fromString("rw-r--r--"));
+            if ((entry.getMode() & 0100) != 0) {
+                permissions.addAll(PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+            Files.setPosixFilePermissions(target, permissions);
+        }
+    }
+
+    private static String password(Path root) {
+        Path file = root.resolve("password");
+        if (!Files.exists(file)) {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            try {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            write(file, HexFormat.of().formatHex(random));
+        }
+        return read(file);
+    }
+
+    private static void initialise(Path home, Path data, Path root, String password, boolean durable) {
+        run(
+                command(
+                        home.resolve("bin/initdb").toString(),
+                        "-D", data.toString(),
+                        "-U", USER,
+                        "--pwfile=" + root.resolve("password"),
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=icu",
+                        "--icu-locale=id",
+                        "--data-checksums"),
+                root.resolve("initdb.log"));
+        String settings = "\n# set by Loket\nlog_min_messages = warning\nmax_connections = 60\n"
+                + (durable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n");
+        try {
+            Files.writeString(data.resolve("postgresql.conf"), settings, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The port of a server that runs on this data already; null if none answers. */
+    private static Integer runningPort(Path data, Path portFile, String password) {
+        if (!Files.exists(data.resolve("postmaster.pid")) || !Files.exists(portFile)) {
+            return null;
+        }
+        int port = Integer.parseInt(read(portFile));
+        Properties properties = new Properties();
+        properties.setProperty("user", USER);
+        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", "2");
+        try (var connection =
+                        DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", properties);
+                var query = connection.createStatement();
+                var found = query.executeQuery("show data_directory")) {
+            found.next();
+            return Path.of(found.getString(1)).equals(data) ? port : null;
+        } catch (SQLException e) {
+            return null;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL refuses to run as root, so root runs it in a user namespace in which it is somebody else. */
+    private static List<String> command(String... words) {
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    private static void run(List<String> command, Path log) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .start();
+            if (!process.waitFor(2L * START_SECONDS, TimeUnit.SECONDS)) {
+                process.destroy();
+                throw new StartFailure("The embedded database doesn't start in time. See " + log, null);
+            }
+            if (process.exitValue() != 0) {
+                throw new StartFailure(
+                        "The embedded database doesn't start. See " + log
+                                + (command.getFirst().equals("unshare")
+                                        ? "; or run Loket as an ordinary user, or set LOKET_DATABASE_URL"
+                                        : ""),
+                        null);
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The embedded database can't be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while the embedded database was starting", e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package id.loket.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import id.loket.casefile.OfficeAtWork;
+import id.loket.casefile.card.Action;
+import id.loket.permit.Permits;
+import id.loket.testing.Chromium;
+import id.loket.testing.LoketTest;
+import id.loket.testing.SettableClock;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page, wide and narrow: nothing that keeps somebody out, and no scrolling sideways. */
+@LoketTest
+class AccessibilityTest {
+
+    private static final List<String> SERIOUS = List.of("serious", "critical");
+    private static Chromium chromium;
+
+    @Autowired
+    private OfficeAtWork office;
+
+    @Autowired
+    private Permits permits;
+
+    @Autowired
+    private SettableClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.set("2026-11-23 09:00");
+    }
+
+    @Test
+    void the_pages_for_everyone() {
+        String file = office.fileSentTo(6);
+        String returned = office.incompleteFile();
+        String issued = office.fileSentTo(9);
+        String code = permits.of(office.person("kadis"), issued).orElseThrow().verificationCode();
+        Page page = chromium.person().newPage();
+        check(page, "/", "/layanan", "/layanan?cari=refraksionis", "/layanan?cari=zzz", "/layanan/SIKRO", "/lacak", "/verifikasi", "/masuk", "/tidak-ada");
+        check(page, "/v/1471-" + code, "/v/1471-2222222222222222");
+        for (String tracked : List.of(file, returned, issued)) {
+            check(page, "/lacak/1471-" + office.look(tracked).application().trackingCode());
+        }
+    }
+
+    @Test
+    void the_pages_of_the_counter() {
+        String returned = office.incompleteFile();
+        String ready = office.fileSentTo(9);
+        office.does("loket", ready, Action.RECEIVE);
+        Page page = chromium.signedIn(base(), "loket");
+        check(page, "/meja-kerja", "/meja-kerja?antrean=READY", "/meja-kerja?antrean=LATE", "/meja-kerja?cari=contoh", "/meja-kerja?cari=zzz");
+        check(page, "/loket", "/loket/SIKRO", "/berkas/" + returned, "/berkas/" + ready, "/berkas/" + ready + "/serahkan");
+        page.navigate(base() + "/loket/SIKRO");
+        page.locator("[data-main]").first().click();
+        checkOpen(page, "the intake form with everything to be mended");
+        office.does("loket", returned, Action.RESUBMIT);
+        check(page, "/berkas/" + returned);
+    }
+
+    @Test
+    void the_pages_of_a_reviewer() {
+        String file = office.fileSentTo(4);
+        Page page = chromium.signedIn(base(), "muda");
+        check(page, "/meja-kerja", "/berkas/" + file);
+        office.does("muda", file, Action.RECEIVE);
+        check(page, "/berkas/" + file, "/meja-kerja?antrean=IN_HAND");
+    }
+
+    private void check(Page page, String... paths) {
+        for (String path : paths) {
+            page.navigate(base() + path);
+            checkOpen(page, path);
+        }
+    }
+
+    private static void checkOpen(Page page, String name) {
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            List<Rule> found = new AxeBuilder(page)
+                    .analyze().getViolations().stream().filter(v -> SERIOUS.contains(v.getImpact())).toList();
+            assertThat(found)
+                    .as("%s at %d px: %s", name, width, found.stream().map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml()).toList())
+                    .isEmpty();
+            int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+            assertThat(wide).as("%s scrolls sideways at %d px", name, width).isLessThanOrEqualTo(width);
+        }
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+}

@@ -1,0 +1,140 @@
+package id.loket.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import id.loket.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database that comes along: durable, found again, and plain in what it says when it can't start. */
+class EmbeddedPostgresTest {
+
+    @TempDir(cleanup = CleanupMode.ALWAYS)
+    private Path folder;
+
+    private EmbeddedPostgres server;
+
+    @BeforeEach
+    void shareTheBinaries() throws IOException {
+        // The suite's server has unpacked them already; a link saves the time.
+        TestDatabase.user();
+        Files.createSymbolicLink(
+                folder.resolve("postgres-" + EmbeddedPostgres.VERSION),
+                Path.of("target/test-postgres/postgres-" + EmbeddedPostgres.VERSION).toAbsolutePath());
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void what_was_written_is_there_after_a_restart() throws SQLException {
+        server = EmbeddedPostgres.start(folder, true);
+        run("create table kept (n int)", "insert into kept values (42)");
+        server.close();
+        server = EmbeddedPostgres.start(folder, true);
+        assertThat(ask("select n from kept")).isEqualTo("42");
+    }
+
+    @Test
+    void it_is_durable_checksummed_protected_and_reachable_from_this_machine_only() throws SQLException {
+        server = EmbeddedPostgres.start(folder, true);
+        assertThat(ask("show fsync")).isEqualTo("on");
+        assertThat(ask("show synchronous_commit")).isEqualTo("on");
+        assertThat(ask("show data_checksums")).isEqualTo("on");
+        assertThat(ask("show listen_addresses")).isEqualTo("127.0.0.1");
+        assertThat(ask("select string_agg(distinct auth_method, ',') from pg_hba_file_rules")).isEqualTo("scram-sha-256");
+        assertThatThrownBy(() -> DriverManager.getConnection(server.url(), server.user(), "wrong"))
+                .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void a_server_that_outlived_its_loket_is_found_again() throws SQLException {
+        server = EmbeddedPostgres.start(folder, true);
+        run("create table kept (n int)", "insert into kept values (7)");
+        String before = ask("select pg_postmaster_start_time()");
+
+        EmbeddedPostgres again = EmbeddedPostgres.start(folder, true);
+
+        assertThat(again.url()).isEqualTo(server.url());
+        assertThat(ask("select pg_postmaster_start_time()")).as("the same server").isEqualTo(before);
+        assertThat(ask("select n from kept")).isEqualTo("7");
+    }
+
+    @Test
+    void after_kill_9_of_the_server_nothing_that_was_committed_is_lost() throws Exception {
+        server = EmbeddedPostgres.start(folder, true);
+        run("create table kept (n int)");
+        for (int i = 0; i < 100; i++) {
+            run("insert into kept values (" + i + ")");
+        }
+        ProcessHandle postmaster = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(folder.resolve("db/postmaster.pid")).getFirst().strip()))
+                .orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().get();
+
+        server = EmbeddedPostgres.start(folder, true);
+        assertThat(ask("select count(*) from kept")).isEqualTo("100");
+    }
+
+    @Test
+    void data_of_another_version_is_left_alone_and_said_in_one_line() throws IOException {
+        Files.createDirectories(folder.resolve("db"));
+        Files.writeString(folder.resolve("db/PG_VERSION"), "19\n");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(folder, true))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("is of PostgreSQL 19, but this Loket brings PostgreSQL 18")
+                .message().doesNotContain("\n");
+    }
+
+    @Test
+    void a_folder_that_is_a_file_is_said_in_one_line() throws IOException {
+        Path file = Files.writeString(folder.resolve("data"), "a file");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(file, true))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("is a file, not a folder");
+    }
+
+    @Test
+    void a_folder_that_can_not_be_written_is_said_in_one_line() throws IOException {
+        Path locked = Files.createDirectory(
+                folder.resolve("locked"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+        assumeFalse(Files.isWritable(locked), "root may write everywhere");
+        assertThatThrownBy(() -> EmbeddedPostgres.start(locked.resolve("data"), true))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("LOKET_DATA_DIR");
+    }
+
+    private void run(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package id.loket.portal;
+
+import static id.loket.testing.Visitor.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.loket.casefile.OfficeAtWork;
+import id.loket.permit.Permit;
+import id.loket.permit.Permits;
+import id.loket.testing.LoketTest;
+import id.loket.testing.SettableClock;
+import id.loket.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What citizens see, and what they can't. */
+@LoketTest
+class PublicPagesTest {
+
+    @Autowired
+    private OfficeAtWork office;
+
+    @Autowired
+    private Permits permits;
+
+    @Autowired
+    private PublicLookups lookups;
+
+    @Autowired
+    private SettableClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.set("2026-11-23 09:00");
+        lookups.forget();
+    }
+
+    @Test
+    @Tag("DLV-1")
+    @Tag("DLV-2")
+    @Tag("DLV-3")
+    @Tag("DLV-4")
+    @Tag("DLV-5")
+    @Tag("MFG-1")
+    @Tag("SOP-total")
+    void the_page_of_a_service_is_its_published_standard() {
+        String page = new Visitor(port).get("/layanan/SIKRO").body();
+        assertThat(page)
+                .contains("Surat permohonan bermeterai", "Ijazah refraksionis optisien", "Pas foto 4x6")
+                .contains("2 hari kerja", "Gratis", "70 menit dan 1 hari kerja")
+                .contains("Surat Izin Kerja Refraksionis Optisien")
+                .contains("Nomor 90 Tahun 2022");
+    }
+
+    @Test
+    @Tag("SOP-1")
+    void the_same_can_be_taken_home_on_paper() {
+        HttpResponse<byte[]> sheet = new Visitor(port).download("/layanan/SIKRO/lembar.pdf");
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(new String(sheet.body(), 0, 5)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void an_applicant_finds_the_file_by_its_number_and_the_end_of_the_telephone_number() {
+        String file = office.fileSentTo(6);
+        Visitor applicant = new Visitor(port);
+        HttpResponse<String> answer = track(applicant, file, "0184");
+        assertThat(answer.statusCode()).isEqualTo(302);
+
+        String page = applicant.get(location(answer)).body();
+        assertThat(page).contains("Paraf Sekretaris", "Rabu, 25 November 2026");
+        assertThat(page)
+                .as("nothing about the person, nobody's name")
+                .doesNotContain("Contoh Pemohon", "1471010101950001", "0812", "Jalan Misal", "Contoh Muda");
+    }
+
+    @Test
+    @Tag("SOP-2")
+    void an_applicant_reads_what_has_to_be_completed() {
+        String file = office.incompleteFile();
+        Visitor applicant = new Visitor(port);
+        String page = applicant.get(location(track(applicant, file, "0184"))).body();
+        assertThat(page).contains("Berkas Anda perlu dilengkapi", "STR refraksionis optisien", "nomor tidak terbaca", "Pas foto 4x6");
+    }
+
+    @Test
+    void which_of_the_two_is_wrong_is_not_said_and_trying_is_stopped() {
+        String file = office.completeFile();
+        Visitor stranger = new Visitor(port);
+        String wrongPhone = track(stranger, file, "0000").body();
+        String noSuchFile = track(stranger, "SIKRO-2026-99999", "0184").body();
+        assertThat(wrongPhone).contains("tidak cocok", "Anda dapat mencoba 4 kali lagi");
+        assertThat(noSuchFile.replace("SIKRO-2026-99999", file).replaceAll("value=\"[^\"]*\"", ""))
+                .isEqualTo(wrongPhone.replaceAll("value=\"[^\"]*\"", ""));
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(track(stranger, file, "000" + i).statusCode()).isEqualTo(404);
+        }
+        assertThat(track(stranger, file, "0184").statusCode()).as("even the right one, from now on").isEqualTo(429);
+        assertThat(track(new Visitor(port), file, "0184").statusCode()).as("also from elsewhere").isEqualTo(429);
+    }
+
+    @Test
+    void codes_can_not_be_found_by_trying() {
+        Visitor stranger = new Visitor(port);
+        int last = 0;
+        for (int i = 0; i < 80; i++) {
+            last = stranger.get("/v/1471-%016d".formatted(i)).statusCode();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    @Test
+    @Tag("SOP-8")
+    void anyone_can_verify_a_permit_and_reads_no_more_than_name_and_permit() {
+        String file = office.fileSentTo(9);
+        Permit permit = permits.of(office.person("kadis"), file).orElseThrow();
+        String page = new Visitor(port).get("/v/1471-" + permit.verificationCode()).body();
+        assertThat(page).contains("Izin ini asli dan berlaku", permit.number(), "Contoh Pemohon");
+        assertThat(page).doesNotContain("1471010101950001", "0812", "Jalan Misal", file);
+
+        permits.revoke(office.person("kadis"), file, "STR dicabut");
+        assertThat(new Visitor(port).get("/v/1471-" + permit.verificationCode()).body()).contains("Izin ini sudah dicabut");
+    }
+
+    @Test
+    void a_letter_that_is_not_issued_yet_is_unknown() {
+        String file = office.fileSentTo(7);
+        Permit draft = permits.of(office.person("kadis"), file).orElseThrow();
+        HttpResponse<String> answer = new Visitor(port).get("/v/1471-" + draft.verificationCode());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Kode ini tidak kami kenal").doesNotContain("Contoh Pemohon");
+    }
+
+    @Test
+    void the_officers_pages_ask_for_signing_in() {
+        String file = office.completeFile();
+        Visitor stranger = new Visitor(port);
+        for (String path : new String[] {"/meja-kerja", "/loket", "/berkas/" + file, "/berkas/" + file + "/kartu.pdf", "/berkas/" + file + "/surat.pdf"}) {
+            HttpResponse<String> answer = stranger.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(location(answer)).as(path).isEqualTo("/masuk");
+        }
+    }
+
+    private HttpResponse<String> track(Visitor visitor, String number, String phone) {
+        visitor.get("/lacak");
+        return visitor.post("/lacak", Map.of("nomor", number, "telepon", phone));
+    }
+}
