@@ -2,10 +2,13 @@ package id.loket;
 
 import id.loket.platform.LoketSettings;
 import id.loket.platform.cli.Command;
+import id.loket.platform.db.DataFolder;
 import id.loket.platform.db.StartFailure;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -27,6 +30,7 @@ public class Loket {
     public static void main(String[] args) {
         boolean serve = args.length == 0 || args[0].equals("run");
         try {
+            requireUsableEnvironment();
             if (serve) {
                 serve(args);
             } else {
@@ -60,9 +64,19 @@ public class Loket {
         }
     }
 
+    /** What would otherwise fail in the middle of the start, in words nobody understands. */
+    private static void requireUsableEnvironment() {
+        String port = System.getenv().getOrDefault("LOKET_PORT", "8080");
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new StartFailure("LOKET_PORT is \"" + port + "\", but a port is a number from 0 to 65535", null);
+        }
+        DataFolder.prepare(Path.of(System.getenv().getOrDefault("LOKET_DATA_DIR", "data")).toAbsolutePath());
+    }
+
     private static SpringApplication application(WebApplicationType type) {
         SpringApplication application = new SpringApplication(Loket.class);
         application.setWebApplicationType(type);
+        application.setDefaultProperties(Map.of("loket.serving", type == WebApplicationType.SERVLET));
         return application;
     }
 
@@ -76,6 +90,6 @@ public class Loket {
                 return "Port " + inUse.getPort() + " is in use. Set LOKET_PORT to another one, or stop what uses it";
             }
         }
-        return "Loket can't start: " + failure.getMessage();
+        return "Loket can't start: " + failure.getMessage() + ". The log in the data folder says more";
     }
 }

@@ -42,6 +42,7 @@ create table officer (
     initials      text    not null,
     nip           text    not null, -- number of the civil servant; empty: none
     password_hash text    not null,
+    password_once boolean not null, -- to sign in with once, only to choose another
     active        boolean not null,
     primary key (office_id, officer_id),
     unique (office_id, username)

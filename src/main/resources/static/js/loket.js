@@ -63,6 +63,8 @@
       done = useKey("Ctrl+S");
     } else if (ctrl || document.querySelector("dialog[open]")) {
       return;
+    } else if (key === "F8" && chooseFile(target)) {
+      done = true;
     } else if (key === "F3" && toRequirements()) {
       done = true;
     } else if (/^F[2-9]$/.test(key)) {
@@ -76,6 +78,25 @@
       else if (key === "k" || key === "K") done = follow("prev");
     }
     if (done) event.preventDefault();
+  }
+
+  /* ---------- scans ---------- */
+
+  /** The file field of the row that one is in. */
+  function chooseFile(target) {
+    const field = target.closest("li")?.querySelector("[data-file] input");
+    field?.click();
+    return Boolean(field);
+  }
+
+  /** The file fields of a check list are hidden behind small buttons: says beside which files were chosen. */
+  function showFileName({ target }) {
+    const place = target.closest?.("[data-file]");
+    if (!place) return;
+    const words = place.parentElement.querySelector("[data-file-name]");
+    words.textContent = [...target.files].map((file) => file.name).join(", ");
+    words.hidden = target.files.length === 0;
+    place.classList.toggle("is-chosen", target.files.length > 0);
   }
 
   /* ---------- check list of requirements: 1 2 3 choose, then on to the next ---------- */
@@ -366,6 +387,7 @@
   document.addEventListener("keydown", onKey);
   document.addEventListener("keydown", closeMenu);
   document.addEventListener("click", onClick);
+  document.addEventListener("change", showFileName);
   document.addEventListener("submit", sendOnce);
   document.addEventListener("submit", ({ target }) => {
     if (target.getAttribute("action") === "/keluar") sessionStorage.clear();

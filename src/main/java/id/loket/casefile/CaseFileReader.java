@@ -67,7 +67,7 @@ public class CaseFileReader {
     public CaseFileView file(SignedIn officer, String registration) {
         FileRow file = files.find(officer.officeId(), registration).orElseThrow(() -> new NoSuchFile(registration));
         ServiceDefinition service = standards.of(file.officeId(), file.service(), file.serviceVersion());
-        if (service.sop().steps().stream().noneMatch(s -> officer.roles().contains(s.actor()))) {
+        if (!service.sop().hasPart(officer.roles())) {
             throw new NoSuchFile(registration);
         }
         return view(file, service, officer.officerId(), officer.roles());

@@ -111,7 +111,10 @@ class CounterPages {
             }
         }
         if (!problems.isEmpty()) {
-            ModelAndView page = page(officer, service, typed, token, problems, reading.warnings());
+            Map<String, String> shown = new HashMap<>(typed);
+            boolean chosen = scans.values().stream().flatMap(List::stream).anyMatch(file -> !file.isEmpty());
+            shown.put(IntakePage.SCANS_CHOSEN, chosen ? "yes" : "");
+            ModelAndView page = page(officer, service, shown, token, problems, reading.warnings());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }

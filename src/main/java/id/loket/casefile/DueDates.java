@@ -7,12 +7,15 @@ import id.loket.casefile.CaseFileStore.Linked;
 import id.loket.casefile.card.CardEntry;
 import id.loket.casefile.card.ControlCard;
 import id.loket.office.CalendarChanged;
+import id.loket.office.OpenDeadlines;
 import id.loket.standard.ServiceDefinition;
 import id.loket.standard.Standards;
+import id.loket.worktime.WorkingCalendar;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -24,9 +27,7 @@ import org.springframework.stereotype.Service;
  * stays explained.
  */
 @Service
-class DueDates {
-
-
+class DueDates implements OpenDeadlines {
 
     private final JdbcClient db;
     private final CaseFileStore files;
@@ -43,22 +44,39 @@ class DueDates {
     /** Within the transaction that changes the calendar. */
     @EventListener
     void calendarChanged(CalendarChanged event) {
-        List<FileRow> running = files.running(event.officeId());
-        Map<Long, List<CardEntry>> cards = new HashMap<>();
-        files.cards(
-                event.officeId(),
-                running.stream().map(FileRow::fileId).toList(),
-                (file, linked) -> cards.computeIfAbsent(file, f -> new ArrayList<>()).add(linked.entry()));
         Instant now = clock.instant();
-        for (FileRow file : running) {
-            ServiceDefinition service = standards.of(file.officeId(), file.service(), file.serviceVersion());
-            Instant due = new ControlCard(service.sop(), cards.get(file.fileId()))
-                    .clock(service.promise(), event.calendar())
-                    .dueAt();
+        under(event.officeId(), event.calendar()).forEach((file, due) -> {
             if (!due.equals(file.dueAt())) {
                 change(file, due, event, now);
             }
+        });
+    }
+
+    @Override
+    public int affectedBy(int officeId, WorkingCalendar calendar) {
+        return (int) under(officeId, calendar).entrySet().stream()
+                .filter(file -> !file.getValue().equals(file.getKey().dueAt()))
+                .count();
+    }
+
+    /** When each file whose promise is running is due under a calendar. */
+    private Map<FileRow, Instant> under(int officeId, WorkingCalendar calendar) {
+        List<FileRow> running = files.running(officeId);
+        Map<Long, List<CardEntry>> cards = new HashMap<>();
+        files.cards(
+                officeId,
+                running.stream().map(FileRow::fileId).toList(),
+                (file, linked) -> cards.computeIfAbsent(file, f -> new ArrayList<>()).add(linked.entry()));
+        Map<FileRow, Instant> due = new LinkedHashMap<>();
+        for (FileRow file : running) {
+            ServiceDefinition service = standards.of(officeId, file.service(), file.serviceVersion());
+            due.put(
+                    file,
+                    new ControlCard(service.sop(), cards.get(file.fileId()))
+                            .clock(service.promise(), calendar)
+                            .dueAt());
         }
+        return due;
     }
 
     private void change(FileRow file, Instant due, CalendarChanged event, Instant now) {

@@ -26,6 +26,9 @@ public record IntakePage(
         Instant dueIfComplete,
         LocalDate today) {
 
+    /** Says among what was typed that scans were chosen; a browser doesn't send them a second time. */
+    public static final String SCANS_CHOSEN = "scans.chosen";
+
     public String value(String field) {
         return typed.getOrDefault(field, "");
     }

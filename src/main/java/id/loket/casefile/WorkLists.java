@@ -6,12 +6,16 @@ import static id.loket.platform.db.Timestamps.utc;
 import id.loket.casefile.card.Status;
 import id.loket.office.WorkingCalendars;
 import id.loket.platform.security.SignedIn;
+import id.loket.standard.Standards;
 import id.loket.worktime.WorkingCalendar;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,11 +70,13 @@ public class WorkLists {
             int version) {}
 
     private final JdbcClient db;
+    private final Standards standards;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
-    WorkLists(JdbcClient db, WorkingCalendars calendars, Clock clock) {
+    WorkLists(JdbcClient db, Standards standards, WorkingCalendars calendars, Clock clock) {
         this.db = db;
+        this.standards = standards;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -111,7 +117,7 @@ public class WorkLists {
                 .list();
     }
 
-    /** Files of the officer's office by part of the number, part of the name, or the whole NIK; open ones first, newest first. */
+    /** Files of the services in which the officer has a part, by part of the number, part of the name, or the whole NIK; open ones first, newest first. */
     public List<Row> search(SignedIn officer, String text) {
         String wanted = text.strip();
         if (wanted.isEmpty()) {
@@ -131,8 +137,10 @@ public class WorkLists {
                 .param("office", officer.officeId());
         sql = Nik.wellFormed(nik)
                 ? sql.param("nik", nik)
-                : sql.param("part", "%" + wanted.toLowerCase(java.util.Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
-        return sql.query(WorkLists::row).list();
+                : sql.param("part", "%" + wanted.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+        return sql.query(WorkLists::row).list().stream()
+                .filter(row -> standards.of(officer.officeId(), row.service(), row.serviceVersion()).sop().hasPart(officer.roles()))
+                .toList();
     }
 
     private JdbcClient.StatementSpec mine(String sql, SignedIn officer) {
@@ -147,7 +155,7 @@ public class WorkLists {
                 .param("tomorrow", utc(today.plusDays(1).atStartOfDay(calendar.zone()).toInstant()));
     }
 
-    private static Row row(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+    private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
                 row.getString("registration"),
                 row.getString("name"),

@@ -1,6 +1,7 @@
 package id.loket.office;
 
-import id.loket.worktime.DayConvention;
+import id.loket.office.OfficeFile.OfficerLine;
+import id.loket.office.OfficeFile.RoleLine;
 import id.loket.worktime.FreeDay;
 import id.loket.worktime.FreeDays;
 import id.loket.worktime.OfficeHours;
@@ -9,46 +10,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Sets an office up from a file: who it is, when it is open, its roles and its people. */
 @Component
 class OfficeFiles {
-
-    /** The file; {@code calendars} name shipped lists of free days. */
-    record OfficeFile(
-            String code,
-            String government,
-            String name,
-            String shortName,
-            String city,
-            String address,
-            String phone,
-            String email,
-            String zone,
-            DayConvention dayConvention,
-            Map<DayOfWeek, List<String>> hours,
-            List<String> calendars,
-            List<String> services,
-            List<RoleLine> roles,
-            List<OfficerLine> officers) {}
-
-    record RoleLine(String code, String name, String english) {}
-
-    record OfficerLine(String username, String name, String initials, String nip, List<String> roles, String work, String english) {}
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final JdbcClient db;
     private final Officers officers;
@@ -62,28 +34,49 @@ class OfficeFiles {
         this.events = events;
     }
 
-    static OfficeFile read(String yaml) {
-        return YAML.readValue(yaml, OfficeFile.class);
-    }
-
     /** A file that ships with Loket. */
-    static String shipped(String path) {
+    static Optional<String> shipped(String path) {
         try (InputStream in = OfficeFiles.class.getResourceAsStream(path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** A shipped list of free days. */
+    static Optional<List<FreeDay>> calendar(String name) {
+        return shipped("/calendar/" + name + ".csv").map(FreeDays::parse);
+    }
+
     /**
-     * Creates the office with everything in the file.
+     * Creates the office with everything in the file, or nothing at all.
      *
-     * @param password of all its accounts
+     * @param file     without faults
+     * @param password what each officer signs in with
      * @return its number
+     * @throws org.springframework.dao.DuplicateKeyException if there is an office with that code
      */
     @Transactional
-    public int create(OfficeFile file, String password) {
-        int office = db.sql("""
+    public int create(OfficeFile file, Function<OfficerLine, NewPassword> password) {
+        int office = insert(file);
+        file.hours().forEach((day, intervals) -> HoursText.parse(String.join(",", intervals))
+                .forEach(interval -> insert(office, day, interval)));
+        for (String calendar : file.calendars()) {
+            calendar(calendar).orElseThrow().forEach(day -> calendars.insert(office, day));
+        }
+        int position = 0;
+        for (RoleLine role : file.roles()) {
+            insert(office, role, position++);
+        }
+        for (OfficerLine line : file.officers()) {
+            officers.insert(office, line.form(), password.apply(line));
+        }
+        events.publishEvent(new OfficeCreated(office, file.services()));
+        return office;
+    }
+
+    private int insert(OfficeFile file) {
+        return db.sql("""
                         insert into office (office_id, code, government, name, short_name, city, address, phone, email, zone,
                             day_convention, calendar_version)
                         select coalesce(max(office_id), 0) + 1, :code, :government, :name, :shortName, :city, :address, :phone, :email,
@@ -99,43 +92,23 @@ class OfficeFiles {
                 .param("address", file.address())
                 .param("phone", file.phone())
                 .param("email", file.email())
-                .param("zone", ZoneId.of(file.zone()).getId())
+                .param("zone", file.zone())
                 .param("convention", file.dayConvention().name())
                 .query(Integer.class)
                 .single();
-        file.hours().forEach((day, intervals) -> intervals.forEach(i -> insertHours(office, day, i)));
-        for (String calendar : file.calendars()) {
-            for (FreeDay day : FreeDays.parse(shipped("/calendar/" + calendar + ".csv"))) {
-                calendars.insert(office, day);
-            }
-        }
-        int position = 0;
-        for (RoleLine role : file.roles()) {
-            db.sql("insert into office_role (office_id, code, name_id, name_en, position) values (:office, :code, :id, :en, :position)")
-                    .param("office", office)
-                    .param("code", role.code())
-                    .param("id", role.name())
-                    .param("en", role.english())
-                    .param("position", position++)
-                    .update();
-        }
-        for (OfficerLine line : file.officers()) {
-            officers.insert(
-                    office,
-                    line.username(),
-                    line.name(),
-                    line.initials(),
-                    line.nip() == null ? "" : line.nip(),
-                    password,
-                    Set.copyOf(line.roles()));
-        }
-        events.publishEvent(new OfficeCreated(office, file.services()));
-        return office;
     }
 
-    private void insertHours(int office, DayOfWeek day, String text) {
-        int dash = text.indexOf('-');
-        OfficeHours.Interval interval = OfficeHours.Interval.of(text.substring(0, dash), text.substring(dash + 1));
+    private void insert(int office, RoleLine role, int position) {
+        db.sql("insert into office_role (office_id, code, name_id, name_en, position) values (:office, :code, :id, :en, :position)")
+                .param("office", office)
+                .param("code", role.code())
+                .param("id", role.name())
+                .param("en", role.english())
+                .param("position", position)
+                .update();
+    }
+
+    private void insert(int office, DayOfWeek day, OfficeHours.Interval interval) {
         db.sql("insert into office_hours (office_id, weekday, opens, closes) values (:office, :day, :opens, :closes)")
                 .param("office", office)
                 .param("day", day.getValue())

@@ -1,6 +1,7 @@
 package id.loket.office;
 
 import id.loket.platform.security.Accounts;
+import id.loket.platform.security.SignIns;
 import id.loket.platform.security.SignedIn;
 import id.loket.platform.web.OfficeDirectory;
 import id.loket.platform.web.OfficeInfo;
@@ -8,7 +9,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,39 +20,53 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people of the offices and the roles that they hold. */
+/** The people of the offices, the roles that they hold, and their accounts. An administrator sees to those of the own office only. */
 @Service
 public class Officers implements Accounts {
 
+    /** The role that sees to officers and calendar. */
+    static final String ADMINISTRATOR = "ADMINISTRATOR";
+
     /** A role of an office. */
-    public record Role(String code, String nameId, String nameEn) {}
+    public record Role(String code, String nameId, String nameEn) {
+
+        /** In the reader's language. */
+        public String name(Locale locale) {
+            return locale.getLanguage().equals("en") ? nameEn : nameId;
+        }
+    }
 
     private static final String SELECT =
             """
-            select o.officer_id, o.username, o.name, o.initials, o.nip, o.password_hash, o.active,
+            select o.officer_id, o.username, o.name, o.initials, o.nip, o.password_hash, o.password_once, o.active,
                    array(select r.role from officer_role r where r.office_id = o.office_id and r.officer_id = o.officer_id) as roles
             from officer o
             """;
-    static final int SHORTEST_PASSWORD = 10;
 
     private final JdbcClient db;
     private final OfficeDirectory offices;
     private final PasswordEncoder passwords;
+    private final SignIns signIns;
 
-    Officers(JdbcClient db, OfficeDirectory offices, PasswordEncoder passwords) {
+    Officers(JdbcClient db, OfficeDirectory offices, PasswordEncoder passwords, SignIns signIns) {
         this.db = db;
         this.offices = offices;
         this.passwords = passwords;
+        this.signIns = signIns;
     }
 
-    /** The account behind a login: a user name of the home office, or {@code name@code} of another. */
+    /** The account behind a login: a user name of the home office, or {@code name@code} of another. Capitals don't matter. */
     @Override
     @Transactional(readOnly = true)
     public Optional<Account> find(String login) {
-        int at = login.lastIndexOf('@');
+        String typed = login.strip().toLowerCase(Locale.ROOT);
+        int at = typed.lastIndexOf('@');
+        String username = at < 0 ? typed : typed.substring(0, at);
+        if (!OfficerForm.USERNAME.matcher(username).matches()) {
+            return Optional.empty();
+        }
         Optional<OfficeInfo> office =
-                at < 0 ? Optional.of(offices.home()) : offices.byCode(login.substring(at + 1));
-        String username = at < 0 ? login : login.substring(0, at);
+                at < 0 ? Optional.of(offices.home()) : offices.byCode(typed.substring(at + 1));
         return office.flatMap(o -> db.sql(SELECT + " where o.office_id = :office and o.username = :username and o.active")
                 .param("office", o.officeId())
                 .param("username", username)
@@ -61,9 +76,9 @@ public class Officers implements Accounts {
 
     private Account account(int officeId, ResultSet row) throws SQLException {
         OfficerProfile officer = profile(row, 0);
-        Map<String, Role> names = roles(officeId).stream().collect(Collectors.toMap(Role::code, r -> r));
-        String title = officer.roles().stream()
-                .map(code -> names.get(code).nameId())
+        String title = roles(officeId).stream()
+                .filter(role -> officer.roles().contains(role.code()))
+                .map(Role::nameId)
                 .collect(Collectors.joining(", "));
         return new Account(
                 new SignedIn(
@@ -74,17 +89,25 @@ public class Officers implements Accounts {
                         officer.initials(),
                         officer.roles(),
                         title),
-                row.getString("password_hash"));
+                row.getString("password_hash"),
+                row.getBoolean("password_once"));
     }
 
-    /** An officer of an office, also one who is no longer active. */
+    /**
+     * An officer of an office, also one who is no longer active.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException if the office has no such officer
+     */
     @Transactional(readOnly = true)
     public OfficerProfile profile(int officeId, long officerId) {
+        return find(officeId, officerId).single();
+    }
+
+    private JdbcClient.MappedQuerySpec<OfficerProfile> find(int officeId, long officerId) {
         return db.sql(SELECT + " where o.office_id = :office and o.officer_id = :officer")
                 .param("office", officeId)
                 .param("officer", officerId)
-                .query(Officers::profile)
-                .single();
+                .query(Officers::profile);
     }
 
     /** Active officers who hold a role, in order of name. */
@@ -103,7 +126,11 @@ public class Officers implements Accounts {
                 .list();
     }
 
-    /** Everybody of the administrator's own office. */
+    /**
+     * Everybody of the administrator's own office, those who can sign in first.
+     *
+     * @throws AccessDeniedException if the officer is no administrator
+     */
     @Transactional(readOnly = true)
     public List<OfficerProfile> all(SignedIn administrator) {
         requireAdministrator(administrator);
@@ -111,6 +138,17 @@ public class Officers implements Accounts {
                 .param("office", administrator.officeId())
                 .query(Officers::profile)
                 .list();
+    }
+
+    /**
+     * One officer of the administrator's own office.
+     *
+     * @throws AccessDeniedException if the officer is no administrator
+     */
+    @Transactional(readOnly = true)
+    public Optional<OfficerProfile> one(SignedIn administrator, long officerId) {
+        requireAdministrator(administrator);
+        return find(administrator.officeId(), officerId).optional();
     }
 
     /** The roles of an office, in their order. */
@@ -125,62 +163,112 @@ public class Officers implements Accounts {
     /**
      * Adds an officer to the administrator's own office.
      *
-     * @return false if the user name is taken
-     * @throws AccessDeniedException if the officer is no administrator
+     * @return the password to sign in with once, which is kept nowhere; empty if the user name is taken
+     * @throws AccessDeniedException    if the officer is no administrator
+     * @throws IllegalArgumentException if the form has problems
      */
     @Transactional
-    public boolean add(SignedIn administrator, String username, String name, String initials, String nip, String password, Set<String> roles) {
+    Optional<String> add(SignedIn administrator, OfficerForm form) {
         requireAdministrator(administrator);
-        return insert(administrator.officeId(), username, name, initials, nip, password, roles);
+        NewPassword password = NewPassword.random();
+        return insert(administrator.officeId(), form, password) ? Optional.of(password.text()) : Optional.empty();
     }
 
-    boolean insert(int officeId, String username, String name, String initials, String nip, String password, Set<String> roles) {
+    boolean insert(int officeId, OfficerForm form, NewPassword password) {
+        requireSound(officeId, form);
         Optional<Long> id = db.sql("""
-                        insert into officer (office_id, username, name, initials, nip, password_hash, active)
-                        values (:office, :username, :name, :initials, :nip, :hash, true)
+                        insert into officer (office_id, username, name, initials, nip, password_hash, password_once, active)
+                        values (:office, :username, :name, :initials, :nip, :hash, :once, true)
                         on conflict do nothing returning officer_id
                         """)
                 .param("office", officeId)
-                .param("username", username)
-                .param("name", name)
-                .param("initials", initials)
-                .param("nip", nip)
-                .param("hash", passwords.encode(password))
+                .param("username", form.username())
+                .param("name", form.name())
+                .param("initials", form.initials())
+                .param("nip", form.nip())
+                .param("hash", passwords.encode(password.text()))
+                .param("once", password.once())
                 .query(Long.class)
                 .optional();
-        id.ifPresent(officer -> setRoles(officeId, officer, roles));
+        id.ifPresent(officer -> setRoles(officeId, officer, form.roles()));
         return id.isPresent();
     }
 
     /**
-     * Changes who an officer of the administrator's own office is: roles, and whether he or she can sign in. What was entered on cards stays.
+     * Changes an officer of the administrator's own office; the user name stays. What was entered on cards stays, too; open sessions end.
      *
-     * @param password the new one; empty to keep the old
-     * @throws AccessDeniedException if the officer is no administrator, or would take his or her own administration away
+     * @param active whether the officer can sign in
+     * @throws AccessDeniedException    if the officer is no administrator, the other is of another office, or an administrator would take
+     *                                  the own administration away
+     * @throws IllegalArgumentException if the form has problems
      */
     @Transactional
-    public void change(SignedIn administrator, long officerId, boolean active, String password, Set<String> roles) {
-        requireAdministrator(administrator);
+    void change(SignedIn administrator, long officerId, OfficerForm form, boolean active) {
+        OfficerProfile officer = ofOwnOffice(administrator, officerId);
+        requireSound(administrator.officeId(), form);
         boolean self = administrator.officerId() == officerId;
-        if (self && (!active || !roles.contains(WorkingCalendars.ADMINISTRATOR))) {
+        if (self && (!active || !form.roles().contains(ADMINISTRATOR))) {
             throw new AccessDeniedException("an administrator can't lock himself out");
         }
-        int found = db.sql("update officer set active = :active where office_id = :office and officer_id = :officer")
+        db.sql("""
+                        update officer set name = :name, initials = :initials, nip = :nip, active = :active
+                        where office_id = :office and officer_id = :officer
+                        """)
+                .param("name", form.name())
+                .param("initials", form.initials())
+                .param("nip", form.nip())
                 .param("active", active)
                 .param("office", administrator.officeId())
                 .param("officer", officerId)
                 .update();
-        if (found == 0) {
-            throw new AccessDeniedException("no such officer in this office");
+        setRoles(administrator.officeId(), officerId, form.roles());
+        signIns.end(administrator.officeId(), officer.username());
+    }
+
+    /**
+     * Gives an officer of the administrator's own office a password to sign in with once; the old one is void and open sessions end.
+     *
+     * @throws AccessDeniedException if the officer is no administrator or the other is of another office
+     */
+    @Transactional
+    String resetPassword(SignedIn administrator, long officerId) {
+        OfficerProfile officer = ofOwnOffice(administrator, officerId);
+        NewPassword password = NewPassword.random();
+        setPassword(administrator.officeId(), officer, password);
+        return password.text();
+    }
+
+    /**
+     * Changes the officer's own password; all his or her sessions end.
+     *
+     * @param chosen without problems, see {@link NewPassword#problems}
+     * @return false if the current password is wrong
+     */
+    @Transactional
+    boolean choosePassword(SignedIn officer, String current, String chosen) {
+        String hash = db.sql("select password_hash from officer where office_id = :office and officer_id = :officer")
+                .param("office", officer.officeId())
+                .param("officer", officer.officerId())
+                .query(String.class)
+                .single();
+        if (!passwords.matches(current, hash)) {
+            return false;
         }
-        if (!password.isEmpty()) {
-            db.sql("update officer set password_hash = :hash where office_id = :office and officer_id = :officer")
-                    .param("hash", passwords.encode(password))
-                    .param("office", administrator.officeId())
-                    .param("officer", officerId)
-                    .update();
-        }
-        setRoles(administrator.officeId(), officerId, roles);
+        setPassword(officer.officeId(), profile(officer.officeId(), officer.officerId()), new NewPassword(chosen, false));
+        return true;
+    }
+
+    private void setPassword(int officeId, OfficerProfile officer, NewPassword password) {
+        db.sql("""
+                        update officer set password_hash = :hash, password_once = :once
+                        where office_id = :office and officer_id = :officer
+                        """)
+                .param("hash", passwords.encode(password.text()))
+                .param("once", password.once())
+                .param("office", officeId)
+                .param("officer", officer.id())
+                .update();
+        signIns.end(officeId, officer.username());
     }
 
     private void setRoles(int officeId, long officerId, Set<String> roles) {
@@ -188,14 +276,30 @@ public class Officers implements Accounts {
                 .param("office", officeId)
                 .param("officer", officerId)
                 .update();
-        db.sql("""
-                        insert into officer_role (office_id, officer_id, role)
-                        select :office, :officer, code from office_role where office_id = :office and code = any(:roles)
-                        """)
+        db.sql("insert into officer_role (office_id, officer_id, role) select :office, :officer, unnest(:roles)")
                 .param("office", officeId)
                 .param("officer", officerId)
                 .param("roles", roles.toArray(String[]::new))
                 .update();
+    }
+
+    private void requireSound(int officeId, OfficerForm form) {
+        Set<String> known = roles(officeId).stream().map(Role::code).collect(Collectors.toSet());
+        List<Problem> problems = form.problems(known);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(form.username() + ": " + problems);
+        }
+    }
+
+    private OfficerProfile ofOwnOffice(SignedIn administrator, long officerId) {
+        return one(administrator, officerId)
+                .orElseThrow(() -> new AccessDeniedException("no such officer in this office"));
+    }
+
+    static void requireAdministrator(SignedIn by) {
+        if (!by.roles().contains(ADMINISTRATOR)) {
+            throw new AccessDeniedException("only an administrator may do this");
+        }
     }
 
     private static OfficerProfile profile(ResultSet row, int n) throws SQLException {
@@ -208,11 +312,5 @@ public class Officers implements Accounts {
                 row.getString("nip"),
                 row.getBoolean("active"),
                 new TreeSet<>(List.of((String[]) roles.getArray())));
-    }
-
-    private static void requireAdministrator(SignedIn by) {
-        if (!by.roles().contains(WorkingCalendars.ADMINISTRATOR)) {
-            throw new AccessDeniedException("only an administrator sees to the officers");
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ class Offices implements OfficeDirectory {
 
     private final JdbcClient db;
     private final Map<Integer, OfficeInfo> byId = new ConcurrentHashMap<>();
+    private volatile OfficeInfo home;
 
     Offices(JdbcClient db) {
         this.db = db;
@@ -34,7 +36,8 @@ class Offices implements OfficeDirectory {
                 : remember(db.sql(SELECT + " where office_id = :id")
                         .param("id", officeId)
                         .query(Offices::office)
-                        .single());
+                        .optional()
+                        .orElseThrow(() -> new NoSuchElementException("no office " + officeId)));
     }
 
     @Override
@@ -49,14 +52,17 @@ class Offices implements OfficeDirectory {
                         .map(this::remember));
     }
 
-    /** The office of the pages that name none: the first. */
+    /**
+     * The office of the pages that name none: the first that was set up.
+     *
+     * @throws NoSuchElementException if there is no office yet
+     */
     @Override
     public OfficeInfo home() {
-        return byId.values().stream()
-                .min((a, b) -> Integer.compare(a.officeId(), b.officeId()))
-                .orElseGet(() -> remember(db.sql(SELECT + " order by office_id limit 1")
-                        .query(Offices::office)
-                        .single()));
+        if (home == null) {
+            home = all().stream().findFirst().orElseThrow(() -> new NoSuchElementException("no office yet"));
+        }
+        return home;
     }
 
     List<OfficeInfo> all() {

@@ -30,8 +30,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class WorkingCalendars {
 
-    static final String ADMINISTRATOR = "ADMINISTRATOR";
-
     /** How long a change on another node may go unnoticed. */
     private static final long TRUSTED_NANOS = 5_000_000_000L;
 
@@ -82,7 +80,7 @@ public class WorkingCalendars {
      */
     @Transactional
     public boolean add(SignedIn by, FreeDay day) {
-        requireAdministrator(by);
+        Officers.requireAdministrator(by);
         boolean added = insert(by.officeId(), day);
         if (added) {
             changed(by, day.name() + " (" + day.date() + ")");
@@ -97,7 +95,7 @@ public class WorkingCalendars {
      */
     @Transactional
     public void remove(SignedIn by, LocalDate date) {
-        requireAdministrator(by);
+        Officers.requireAdministrator(by);
         int removed = db.sql("delete from free_day where office_id = :office and date = :date")
                 .param("office", by.officeId())
                 .param("date", date)
@@ -105,6 +103,74 @@ public class WorkingCalendars {
         if (removed == 1) {
             changed(by, "Hari kerja kembali (" + date + ")");
         }
+    }
+
+    /** Other hours for ranges of dates, in order. */
+    @Transactional(readOnly = true)
+    public List<SpecialHours> specialHours(int officeId) {
+        return special(officeId);
+    }
+
+    /**
+     * Adds other hours for a range of dates to the administrator's own office; due times of open files move with them.
+     *
+     * @param special open on at least one weekday
+     * @return false if the range overlaps with another
+     * @throws AccessDeniedException if the officer is no administrator
+     */
+    @Transactional
+    public boolean add(SignedIn by, SpecialHours special) {
+        Officers.requireAdministrator(by);
+        boolean overlaps = special(by.officeId()).stream()
+                .anyMatch(s -> !s.from().isAfter(special.to()) && !s.to().isBefore(special.from()));
+        if (overlaps) {
+            return false;
+        }
+        special.hours().days().forEach((day, intervals) -> intervals.forEach(i -> insert(by.officeId(), special, day, i)));
+        changed(by, special.name() + " (" + special.from() + " – " + special.to() + ")");
+        return true;
+    }
+
+    /**
+     * Takes other hours away again.
+     *
+     * @param from first day of the range
+     * @throws AccessDeniedException if the officer is no administrator
+     */
+    @Transactional
+    public void removeSpecial(SignedIn by, LocalDate from) {
+        Officers.requireAdministrator(by);
+        int removed = db.sql("delete from special_hours where office_id = :office and from_date = :from")
+                .param("office", by.officeId())
+                .param("from", from)
+                .update();
+        if (removed > 0) {
+            changed(by, "Jam kerja biasa kembali (" + from + ")");
+        }
+    }
+
+    private void insert(int officeId, SpecialHours special, DayOfWeek day, OfficeHours.Interval interval) {
+        db.sql("""
+                        insert into special_hours (office_id, from_date, to_date, name, weekday, opens, closes)
+                        values (:office, :from, :to, :name, :day, :opens, :closes)
+                        """)
+                .param("office", officeId)
+                .param("from", special.from())
+                .param("to", special.to())
+                .param("name", special.name())
+                .param("day", day.getValue())
+                .param("opens", interval.from())
+                .param("closes", interval.to())
+                .update();
+    }
+
+    /** The regular hours of the week. */
+    @Transactional(readOnly = true)
+    public OfficeHours hours(int officeId) {
+        return week(db.sql("select weekday, opens, closes from office_hours where office_id = :office order by weekday, opens")
+                .param("office", officeId)
+                .query(WorkingCalendars::interval)
+                .list());
     }
 
     boolean insert(int officeId, FreeDay day) {
@@ -148,16 +214,11 @@ public class WorkingCalendars {
                 .query((row, n) -> new Settings(
                         ZoneId.of(row.getString("zone")), DayConvention.valueOf(row.getString("day_convention"))))
                 .single();
-        List<Interval> hours = db.sql(
-                        "select weekday, opens, closes from office_hours where office_id = :office order by weekday, opens")
-                .param("office", officeId)
-                .query(WorkingCalendars::interval)
-                .list();
         List<FreeDay> free = db.sql("select date, kind, name, source from free_day where office_id = :office")
                 .param("office", officeId)
                 .query(WorkingCalendars::freeDay)
                 .list();
-        return new WorkingCalendar(settings.zone(), week(hours), special(officeId), free, settings.convention());
+        return new WorkingCalendar(settings.zone(), hours(officeId), special(officeId), free, settings.convention());
     }
 
     private List<SpecialHours> special(int officeId) {
@@ -202,9 +263,4 @@ public class WorkingCalendars {
                 row.getString("source"));
     }
 
-    private static void requireAdministrator(SignedIn by) {
-        if (!by.roles().contains(ADMINISTRATOR)) {
-            throw new AccessDeniedException("only an administrator changes the calendar");
-        }
-    }
 }

@@ -52,7 +52,7 @@ public final class ServicePage {
                         .toList(),
                 hours,
                 url,
-                ui.t("service.standard", String.valueOf(service.version()), ui.date(service.effectiveFrom())),
+                ui.t("page.standard", String.valueOf(service.version()), ui.date(service.effectiveFrom())),
                 printing);
     }
 

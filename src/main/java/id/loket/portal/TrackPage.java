@@ -16,18 +16,26 @@ public final class TrackPage {
     public static String sentence(Ui ui, CaseFileView file) {
         Status status = file.state().status();
         return switch (status) {
-            case NEW, IN_TRANSIT, IN_WORK ->
-                file.clock().readyAt() != null
-                        ? ui.t("tracked.is.TO_COUNTER")
-                        : ui.t("tracked.is.IN_WORK", file.step().shortName().in(ui.locale()));
-            case WITH_APPLICANT, READY, DELIVERED, REJECTED, WITHDRAWN -> ui.t("tracked.is." + status.name());
+            case NEW, IN_TRANSIT, IN_WORK -> underWay(ui, file);
+            case WITH_APPLICANT -> ui.t("tracked.is.WITH_APPLICANT", file.checkList().open().size());
+            case READY, DELIVERED, REJECTED, WITHDRAWN -> ui.t("tracked.is." + status.name());
         };
+    }
+
+    private static String underWay(Ui ui, CaseFileView file) {
+        String actor = file.service().actor(file.step().actor()).name().in(ui.locale());
+        if (file.clock().readyAt() != null) {
+            return ui.t("tracked.is.TO_COUNTER");
+        }
+        return file.state().status() == Status.IN_WORK
+                ? ui.t("tracked.is." + file.step().kind().name(), actor)
+                : ui.t("tracked.is.IN_TRANSIT", actor);
     }
 
     /** What is asked of the applicant, where it isn't to complete the papers. */
     public static String asked(Ui ui, CaseFileView file) {
         return ui.t(
-                "tracked.do." + (file.state().status() == Status.READY ? "READY" : file.state().status().open() ? "WAIT" : "NONE"),
+                file.state().status() == Status.READY ? "tracked.do.READY" : "tracked.do.WAIT",
                 file.application().applicant().phoneEnding());
     }
 

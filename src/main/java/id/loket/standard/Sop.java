@@ -82,6 +82,11 @@ public record Sop(List<SopStep> steps) {
         return step(no).no() == steps.size() ? Optional.empty() : Optional.of(step(no + 1));
     }
 
+    /** Whether one of these roles has a step here; who has none has nothing to do with the service's files. */
+    public boolean hasPart(Set<String> roles) {
+        return steps.stream().anyMatch(s -> roles.contains(s.actor()));
+    }
+
     /** The steps of a kind, in order. */
     public List<SopStep> of(StepKind kind) {
         return of(steps, kind);

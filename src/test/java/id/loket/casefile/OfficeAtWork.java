@@ -67,10 +67,15 @@ public class OfficeAtWork {
         return form;
     }
 
-    /** Registers a form at the counter. */
+    /** Registers a form for SIKRO at the counter. */
     public String register(Map<String, String> form) {
+        return register("SIKRO", form);
+    }
+
+    /** Registers a form at the counter. */
+    public String register(String service, Map<String, String> form) {
         SignedIn loket = person("loket");
-        Intake intake = forms.read(loket, "SIKRO", form, UUID.randomUUID().toString(), clock.instant())
+        Intake intake = forms.read(loket, service, form, UUID.randomUUID().toString(), clock.instant())
                 .intake()
                 .orElseThrow();
         return caseFiles.register(loket, intake);

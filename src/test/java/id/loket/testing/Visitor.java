@@ -34,17 +34,29 @@ public final class Visitor {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
+    private final Map<String, String> headers = new HashMap<>();
     private String csrf = "";
 
     public Visitor(int port) {
         this.base = "http://localhost:" + port;
     }
 
+    /** Sends a header along with everything from now on, such as what a proxy would add. */
+    public Visitor sending(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    /** Opens the sign-in page and sends it. */
+    public HttpResponse<String> signIn(String username, String password) {
+        get("/masuk");
+        return post("/masuk", Map.of("username", username, "password", password));
+    }
+
     /** An officer of the demo office, signed in. */
     public static Visitor signedIn(int port, String username) {
         Visitor visitor = new Visitor(port);
-        visitor.get("/masuk");
-        HttpResponse<String> answer = visitor.post("/masuk", Map.of("username", username, "password", "contoh-2026"));
+        HttpResponse<String> answer = visitor.signIn(username, "contoh-2026");
         if (answer.statusCode() != 302 || location(answer).contains("galat")) {
             throw new IllegalStateException(username + " can't sign in: " + answer);
         }
@@ -113,6 +125,7 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        headers.forEach(request::header);
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
             Matcher token = CSRF.matcher(answer.body());

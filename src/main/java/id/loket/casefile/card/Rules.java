@@ -88,7 +88,7 @@ public final class Rules {
         Optional<Reason> who = switch (line.get().who()) {
             case INTAKE_ROLE -> unless(roles.contains(sop.steps().getFirst().actor()), Reason.NOT_YOUR_ROLE);
             case STEP_ROLE -> unless(roles.contains(step.actor()), Reason.NOT_YOUR_ROLE);
-            case ANY_ROLE -> unless(sop.steps().stream().anyMatch(s -> roles.contains(s.actor())), Reason.NOT_YOUR_ROLE);
+            case ANY_ROLE -> unless(sop.hasPart(roles), Reason.NOT_YOUR_ROLE);
             case HOLDER -> roles.contains(step.actor())
                     ? unless(state.holder() == officerId, Reason.HELD_BY_ANOTHER)
                     : Optional.of(Reason.NOT_YOUR_ROLE);

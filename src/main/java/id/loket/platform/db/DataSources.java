@@ -5,6 +5,7 @@ import id.loket.platform.LoketSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,11 +28,17 @@ class DataSources {
     }
 
     @Bean(destroyMethod = "close")
-    Address databaseAddress(LoketSettings settings) {
+    Address databaseAddress(LoketSettings settings, @Value("${loket.serving:false}") boolean serving) {
         if (!settings.embedded()) {
             return new Address(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword(), () -> {});
         }
         EmbeddedPostgres server = EmbeddedPostgres.start(settings.dataDir(), true);
+        if (serving && server.isGuest()) {
+            throw new StartFailure(
+                    "Another Loket is running on the data folder " + settings.dataDir().toAbsolutePath()
+                            + ". Stop it, or set LOKET_DATA_DIR to another folder",
+                    null);
+        }
         return new Address(server.url(), server.user(), server.password(), server);
     }
 

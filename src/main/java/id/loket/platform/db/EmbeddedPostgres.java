@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,13 +47,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path logFile;
     private final String password;
     private final int port;
+    /** Held by the one Loket that serves from this folder; null for a guest, who leaves the server running. */
+    private final FileChannel lock;
 
-    private EmbeddedPostgres(Path home, Path data, Path logFile, String password, int port) {
+    private EmbeddedPostgres(Path home, Path data, Path logFile, String password, int port, FileChannel lock) {
         this.home = home;
         this.data = data;
         this.logFile = logFile;
         this.password = password;
         this.port = port;
+        this.lock = lock;
     }
 
     /**
@@ -63,7 +67,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(Path folder, boolean durable) {
         Path root = folder.toAbsolutePath().normalize();
-        prepare(root);
+        DataFolder.prepare(root);
+        FileChannel lock = lock(root);
         requireSameMajor(root.resolve("db"));
         Path home = unpack(root);
         String password = password(root);
@@ -74,7 +79,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path portFile = root.resolve("port");
         Integer running = runningPort(data, portFile, password);
         int port = running != null ? running : freePort();
-        EmbeddedPostgres server = new EmbeddedPostgres(home, data, root.resolve("postgres.log"), password, port);
+        EmbeddedPostgres server = new EmbeddedPostgres(home, data, root.resolve("postgres.log"), password, port, lock);
         if (running == null) {
             write(portFile, Integer.toString(port));
             server.launch();
@@ -99,9 +104,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
-    /** Stops the server and waits until it has. */
+    /** Whether another Loket serves from this folder; its server is used, and left running. */
+    public boolean isGuest() {
+        return lock == null;
+    }
+
+    /** Stops the server and waits until it has, unless it is another Loket's. */
     @Override
     public void close() {
+        if (isGuest()) {
+            return;
+        }
+        stop();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void stop() {
         run(command(home.resolve("bin/pg_ctl").toString(), "-D", data.toString(), "-m", "fast", "-w", "stop"), logFile);
     }
 
@@ -133,16 +155,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void prepare(Path root) {
+    /** The lock goes with the process that holds it, however it ends. Null if another process has it. */
+    private static FileChannel lock(Path root) {
         try {
-            Files.createDirectories(root);
-        } catch (FileAlreadyExistsException e) {
-            throw new StartFailure(root + " is a file, not a folder. Set LOKET_DATA_DIR to a folder", e);
+            FileChannel channel =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                return null;
+            }
+            return channel;
+        } catch (OverlappingFileLockException e) {
+            return null;
         } catch (IOException e) {
-            throw new StartFailure("The data folder " + root + " can't be made. Set LOKET_DATA_DIR to a folder that can be written", e);
-        }
-        if (!Files.isWritable(root)) {
-            throw new StartFailure("The data folder " + root + " can't be written. Set LOKET_DATA_DIR to one that can", null);
+            throw new StartFailure("The data folder " + root + " can't be locked: " + e.getMessage(), e);
         }
     }
 

@@ -1,9 +1,9 @@
 package id.loket.platform.security;
 
 import id.loket.platform.security.Accounts.Account;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -11,35 +11,56 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks a user name and password. An unknown name costs as much time as a known one, so that names can't be found by trying. */
 @Component
 class SignInProvider implements AuthenticationProvider {
 
+    /** What everybody may do who has signed in with a password of his or her own. */
+    static final String OFFICER = "ROLE_OFFICER";
+
+    /** All that somebody may do who has signed in with a password to be used once: choose a new one. */
+    static final String NEW_PASSWORD = "ROLE_NEW_PASSWORD";
+
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final SignInThrottle throttle;
     private final String nobodysHash;
 
-    SignInProvider(Accounts accounts, PasswordEncoder passwords) {
+    SignInProvider(Accounts accounts, PasswordEncoder passwords, SignInThrottle throttle) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.nobodysHash = passwords.encode("nobody");
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String password = String.valueOf(asked.getCredentials());
-        Optional<Account> account = accounts.find(asked.getName());
-        boolean matches = passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
+        String login = asked.getName();
+        String address = address(asked);
+        throttle.begin(login, address);
+        Optional<Account> account = accounts.find(login);
+        boolean matches = passwords.matches(
+                String.valueOf(asked.getCredentials()), account.map(Account::passwordHash).orElse(nobodysHash));
         if (account.isEmpty() || !matches) {
             throw new BadCredentialsException("user name or password is wrong");
         }
-        SignedIn officer = account.get().officer();
-        List<GrantedAuthority> authorities = new ArrayList<>();
-        authorities.add(new SimpleGrantedAuthority("ROLE_OFFICER"));
-        officer.roles().forEach(role -> authorities.add(new SimpleGrantedAuthority("ROLE_" + role)));
-        return UsernamePasswordAuthenticationToken.authenticated(officer, null, authorities);
+        throttle.succeeded(login, address);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                account.get().officer(), null, authorities(account.get()));
+    }
+
+    private static List<? extends GrantedAuthority> authorities(Account account) {
+        Stream<String> names = account.passwordOnce()
+                ? Stream.of(NEW_PASSWORD)
+                : Stream.concat(Stream.of(OFFICER), account.officer().roles().stream().map(role -> "ROLE_" + role));
+        return names.map(SimpleGrantedAuthority::new).toList();
+    }
+
+    private static String address(Authentication asked) {
+        return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 
     @Override

@@ -32,6 +32,10 @@ public record SignedIn(
     /** Names the account in the session table. */
     @Override
     public String getName() {
+        return accountName(officeId, username);
+    }
+
+    static String accountName(int officeId, String username) {
         return officeId + "/" + username;
     }
 }

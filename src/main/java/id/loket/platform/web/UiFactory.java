@@ -1,12 +1,12 @@
 package id.loket.platform.web;
 
+import id.loket.platform.LoketSettings;
 import id.loket.platform.security.SignedIn;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,12 +29,12 @@ class UiFactory {
             LocaleResolver locales,
             OfficeDirectory offices,
             Clock clock,
-            @Value("${loket.demo:false}") boolean demo) {
+            LoketSettings settings) {
         this.messages = messages;
         this.locales = locales;
         this.offices = offices;
         this.clock = clock;
-        this.demo = demo;
+        this.demo = settings.demo();
     }
 
     /** @param model may say by {@code office} (an {@link OfficeInfo}) whose page it is */

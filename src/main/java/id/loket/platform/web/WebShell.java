@@ -2,6 +2,7 @@ package id.loket.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -38,11 +40,19 @@ class WebShell implements WebMvcConfigurer {
                 return language(value);
             }
         };
-        languages.setDefaultLocale(Texts.INDONESIAN);
+        languages.setDefaultLocaleFunction(WebShell::withoutCookie);
         languages.setCookieMaxAge(Duration.ofDays(365));
         languages.setCookieHttpOnly(true);
         languages.setCookieSameSite("Lax");
         return languages;
+    }
+
+    /** People choose on the page; programs say what they want with each request. */
+    private static Locale withoutCookie(HttpServletRequest request) {
+        boolean program = request.getRequestURI().startsWith("/api/");
+        return program && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
+                ? language(request.getLocale().getLanguage())
+                : Texts.INDONESIAN;
     }
 
     /** The two languages there are; whatever else is asked for is answered in Indonesian. */

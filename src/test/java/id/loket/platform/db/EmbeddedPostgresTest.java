@@ -63,7 +63,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_server_that_outlived_its_loket_is_found_again() throws SQLException {
+    void a_running_server_is_found_and_left_to_whom_it_belongs() throws SQLException {
         server = EmbeddedPostgres.start(folder, true);
         run("create table kept (n int)", "insert into kept values (7)");
         String before = ask("select pg_postmaster_start_time()");
@@ -73,6 +73,9 @@ class EmbeddedPostgresTest {
         assertThat(again.url()).isEqualTo(server.url());
         assertThat(ask("select pg_postmaster_start_time()")).as("the same server").isEqualTo(before);
         assertThat(ask("select n from kept")).isEqualTo("7");
+        assertThat(again.isGuest()).as("the folder belongs to the first").isTrue();
+        again.close();
+        assertThat(ask("select n from kept")).as("a guest leaves the server running").isEqualTo("7");
     }
 
     @Test

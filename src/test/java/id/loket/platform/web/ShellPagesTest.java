@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.loket.platform.LoketSettings;
 import id.loket.platform.security.SignedIn;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -56,6 +58,7 @@ class ShellPagesTest {
         WebMvcAutoConfiguration.class,
         HttpMessageConvertersAutoConfiguration.class
     })
+    @EnableConfigurationProperties(LoketSettings.class)
     @ComponentScan
     static class Shell {
         @Bean
@@ -148,7 +151,7 @@ class ShellPagesTest {
         assertThat(Pages.render(
                         "login/login",
                         Pages.ui(Texts.INDONESIAN, null, false),
-                        Map.of("page", new LoginPage(false, false, List.of(account)))))
+                        Map.of("page", new LoginPage(false, false, false, 0, List.of(account)))))
                 .doesNotContain("Mode demo", "contoh-2026", "value=\"loket\"");
     }
 
