@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The hours of a week.
@@ -26,7 +27,7 @@ public record OfficeHours(Map<DayOfWeek, List<Interval>> days) {
     }
 
     public OfficeHours {
-        days = Map.copyOf(days);
+        days = days.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
         days.values().forEach(OfficeHours::requireOrder);
     }
 

@@ -3,11 +3,13 @@ package id.loket.worktime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,16 @@ import java.util.Optional;
 /**
  * The working time of an office: exact arithmetic over its hours and free days. Immutable.
  *
- * <p>An office is open from the opening time, inclusive, to the closing time, exclusive.
+ * <p>An office is open from the opening time, inclusive, to the closing time, exclusive. Its hours are local times; working time is the
+ * time that really passes between them, also on a day on which the clocks are changed: a local time that is skipped stands for the moment
+ * of the change, one that comes twice for its first occurrence.
+ *
+ * <p>Whatever looks for a working day throws {@link IllegalStateException} if the office has none for ten years.
  */
 public final class WorkingCalendar {
 
-    /** Searching longer than this means that the office never opens. */
-    private static final int LONGEST_SEARCH_DAYS = 3660;
+    /** So many days without an opening mean that the office never opens. */
+    private static final int LONGEST_CLOSURE_DAYS = 3660;
 
     private final ZoneId zone;
     private final OfficeHours hours;
@@ -29,7 +35,13 @@ public final class WorkingCalendar {
     private final Map<LocalDate, FreeDay> free;
     private final DayConvention convention;
 
-    /** @param special where two cover a date the later in the list holds */
+    /** An opening: from, inclusive, to, exclusive; never empty. */
+    private record Opening(Instant from, Instant to) {}
+
+    /**
+     * @param special where two cover a date the later in the list holds
+     * @param free    where two are of the same date the later holds
+     */
     public WorkingCalendar(
             ZoneId zone,
             OfficeHours hours,
@@ -49,7 +61,7 @@ public final class WorkingCalendar {
         return zone;
     }
 
-    /** This calendar with one more free day. */
+    /** This calendar with one more free day, in place of another of the same date: to see what it would change. */
     public WorkingCalendar with(FreeDay day) {
         List<FreeDay> days = new ArrayList<>(free.values());
         days.add(day);
@@ -58,33 +70,29 @@ public final class WorkingCalendar {
 
     /** Whether the office is open at this instant. */
     public boolean isOpen(Instant at) {
-        LocalTime time = at.atZone(zone).toLocalTime();
-        return intervals(date(at)).stream().anyMatch(i -> !time.isBefore(i.from()) && time.isBefore(i.to()));
+        return openings(date(at)).stream().anyMatch(o -> !at.isBefore(o.from()) && at.isBefore(o.to()));
     }
 
     /** Whether the office opens on this date at all. */
     public boolean isWorkingDay(LocalDate date) {
-        return !intervals(date).isEmpty();
+        return !openings(date).isEmpty();
     }
 
     /** The given instant if the office is open then, else when it opens next. */
     public Instant nextOpening(Instant at) {
-        LocalDate day = date(at);
-        for (int i = 0; i < LONGEST_SEARCH_DAYS; i++, day = day.plusDays(1)) {
-            for (OfficeHours.Interval interval : intervals(day)) {
-                if (at.isBefore(instant(day, interval.to()))) {
-                    Instant opens = instant(day, interval.from());
-                    return at.isAfter(opens) ? at : opens;
+        for (LocalDate day = workingDayFrom(date(at)); ; day = workingDayFrom(day.plusDays(1))) {
+            for (Opening open : openings(day)) {
+                if (at.isBefore(open.to())) {
+                    return later(at, open.from());
                 }
             }
         }
-        throw neverOpen();
     }
 
-    /** When the office closes for the day; empty on a free day. */
+    /** When the office closes for the day; empty if it doesn't open on this date. */
     public Optional<Instant> closing(LocalDate date) {
-        List<OfficeHours.Interval> intervals = intervals(date);
-        return intervals.isEmpty() ? Optional.empty() : Optional.of(instant(date, intervals.getLast().to()));
+        List<Opening> openings = openings(date);
+        return openings.isEmpty() ? Optional.empty() : Optional.of(openings.getLast().to());
     }
 
     /** The free day on this date, if the calendar has one. */
@@ -95,17 +103,20 @@ public final class WorkingCalendar {
     /** When a standard or promised time that begins now ends. Working days are counted by the calendar's convention. */
     public Instant add(Instant at, WorkDuration duration) {
         return switch (duration) {
-            case WorkDuration.Minutes m -> plus(at, Duration.ofMinutes(m.minutes()));
-            case WorkDuration.Hours h -> plus(at, Duration.ofHours(h.hours()));
-            case WorkDuration.WorkingDays d -> addDays(at, d.days());
+            case WorkDuration.Minutes(int minutes) -> plus(at, Duration.ofMinutes(minutes));
+            case WorkDuration.Hours(int hours) -> plus(at, Duration.ofHours(hours));
+            case WorkDuration.WorkingDays(int days) -> addDays(at, days);
         };
     }
 
     private Instant addDays(Instant at, int days) {
-        LocalDate due = workingDaysAfter(date(at), days);
         return switch (convention) {
-            case DUE_AT_CLOSING -> closing(due).orElseThrow();
-            case DUE_AT_SAME_TIME -> nextOpening(instant(due, at.atZone(zone).toLocalTime()));
+            case DUE_AT_CLOSING -> closing(workingDaysAfter(date(at), days)).orElseThrow();
+            case DUE_AT_SAME_TIME -> {
+                // What comes in on a free day counts from the next opening; else Sunday morning would be due before Saturday noon.
+                LocalDateTime start = LocalDateTime.ofInstant(nextOpening(at), zone);
+                yield nextOpening(instant(workingDaysAfter(start.toLocalDate(), days), start.toLocalTime()));
+            }
         };
     }
 
@@ -120,18 +131,16 @@ public final class WorkingCalendar {
             return at;
         }
         Duration left = time;
-        LocalDate day = date(at);
-        for (int i = 0; i < LONGEST_SEARCH_DAYS; i++, day = day.plusDays(1)) {
-            for (OfficeHours.Interval interval : intervals(day)) {
-                Instant from = later(at, instant(day, interval.from()));
-                Duration here = Duration.between(from, instant(day, interval.to()));
+        for (LocalDate day = workingDayFrom(date(at)); ; day = workingDayFrom(day.plusDays(1))) {
+            for (Opening open : openings(day)) {
+                Instant from = later(at, open.from());
+                Duration here = Duration.between(from, open.to());
                 if (here.compareTo(left) >= 0) {
                     return from.plus(left);
                 }
                 left = here.isNegative() ? left : left.minus(here);
             }
         }
-        throw neverOpen();
     }
 
     /**
@@ -145,18 +154,16 @@ public final class WorkingCalendar {
             return at;
         }
         Duration left = time;
-        LocalDate day = date(at);
-        for (int i = 0; i < LONGEST_SEARCH_DAYS; i++, day = day.minusDays(1)) {
-            for (OfficeHours.Interval interval : intervals(day).reversed()) {
-                Instant to = earlier(at, instant(day, interval.to()));
-                Duration here = Duration.between(instant(day, interval.from()), to);
+        for (LocalDate day = workingDayUpTo(date(at)); ; day = workingDayUpTo(day.minusDays(1))) {
+            for (Opening open : openings(day).reversed()) {
+                Instant to = earlier(at, open.to());
+                Duration here = Duration.between(open.from(), to);
                 if (here.compareTo(left) >= 0) {
                     return to.minus(left);
                 }
                 left = here.isNegative() ? left : left.minus(here);
             }
         }
-        throw neverOpen();
     }
 
     /**
@@ -171,9 +178,9 @@ public final class WorkingCalendar {
         Duration sum = Duration.ZERO;
         LocalDate last = date(to);
         for (LocalDate day = date(from); !day.isAfter(last); day = day.plusDays(1)) {
-            for (OfficeHours.Interval interval : intervals(day)) {
-                Instant start = later(from, instant(day, interval.from()));
-                Instant end = earlier(to, instant(day, interval.to()));
+            for (Opening open : openings(day)) {
+                Instant start = later(from, open.from());
+                Instant end = earlier(to, open.to());
                 if (start.isBefore(end)) {
                     sum = sum.plus(Duration.between(start, end));
                 }
@@ -193,19 +200,26 @@ public final class WorkingCalendar {
      * @param days 1 or more
      */
     public LocalDate workingDaysAfter(LocalDate date, int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("the working days after a date are counted from 1, not " + days);
+        }
         LocalDate day = date;
-        int counted = 0;
-        int searched = 0;
-        while (counted < days) {
-            day = day.plusDays(1);
-            if (isWorkingDay(day)) {
-                counted++;
-                searched = 0;
-            } else if (++searched > LONGEST_SEARCH_DAYS) {
-                throw neverOpen();
-            }
+        for (int i = 0; i < days; i++) {
+            day = workingDayFrom(day.plusDays(1));
         }
         return day;
+    }
+
+    /**
+     * How many working days come after a date, up to and including another.
+     *
+     * @throws IllegalArgumentException if the second is before the first
+     */
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException(to + " is before " + from);
+        }
+        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
     }
 
     /** Free days from one date to another, both inclusive, that would have been working days: the explanation of a due date. */
@@ -213,12 +227,42 @@ public final class WorkingCalendar {
         return free.values().stream()
                 .filter(d -> !d.date().isBefore(from) && !d.date().isAfter(to))
                 .filter(d -> !hoursOn(d.date()).isEmpty())
-                .sorted((a, b) -> a.date().compareTo(b.date()))
+                .sorted(Comparator.comparing(FreeDay::date))
                 .toList();
     }
 
-    private List<OfficeHours.Interval> intervals(LocalDate date) {
-        return free.containsKey(date) ? List.of() : hoursOn(date);
+    /** This date if it is a working day, else the next one. */
+    private LocalDate workingDayFrom(LocalDate date) {
+        return workingDay(date, 1);
+    }
+
+    /** This date if it is a working day, else the one before. */
+    private LocalDate workingDayUpTo(LocalDate date) {
+        return workingDay(date, -1);
+    }
+
+    private LocalDate workingDay(LocalDate date, int step) {
+        LocalDate day = date;
+        for (int i = 0; i < LONGEST_CLOSURE_DAYS; i++, day = day.plusDays(step)) {
+            if (isWorkingDay(day)) {
+                return day;
+            }
+        }
+        throw new IllegalStateException("the office doesn't open between " + date + " and " + day);
+    }
+
+    private List<Opening> openings(LocalDate date) {
+        if (free.containsKey(date)) {
+            return List.of();
+        }
+        List<Opening> openings = new ArrayList<>(2);
+        for (OfficeHours.Interval interval : hoursOn(date)) {
+            Opening opening = new Opening(instant(date, interval.from()), instant(date, interval.to()));
+            if (opening.from().isBefore(opening.to())) { // not skipped by a change of clocks
+                openings.add(opening);
+            }
+        }
+        return openings;
     }
 
     private List<OfficeHours.Interval> hoursOn(LocalDate date) {
@@ -231,11 +275,13 @@ public final class WorkingCalendar {
     }
 
     private LocalDate date(Instant at) {
-        return at.atZone(zone).toLocalDate();
+        return LocalDate.ofInstant(at, zone);
     }
 
     private Instant instant(LocalDate date, LocalTime time) {
-        return ZonedDateTime.of(date, time, zone).toInstant();
+        LocalDateTime local = date.atTime(time);
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
     }
 
     private static Instant later(Instant a, Instant b) {
@@ -250,9 +296,5 @@ public final class WorkingCalendar {
         if (time.isNegative()) {
             throw new IllegalArgumentException("working time can't be negative: " + time);
         }
-    }
-
-    private static IllegalStateException neverOpen() {
-        return new IllegalStateException("the office doesn't open within " + LONGEST_SEARCH_DAYS + " days");
     }
 }

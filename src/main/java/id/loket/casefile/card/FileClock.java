@@ -2,10 +2,12 @@ package id.loket.casefile.card;
 
 import id.loket.standard.Sop;
 import id.loket.standard.StepKind;
+import id.loket.worktime.Deadline;
 import id.loket.worktime.WorkDuration;
 import id.loket.worktime.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The clock of the promise made to the applicant: it runs from "complete" to "ready for the applicant" and stands still while the file is
@@ -25,8 +27,8 @@ public record FileClock(Instant completeAt, Instant dueAt, Instant pausedAt, Ins
         Instant at = entry.at();
         return switch (entry) {
             case CardEntry.HandedOver e -> handedOver(e, before, sop, promise, calendar);
-            case CardEntry.ReturnedToApplicant e -> completeAt == null ? this : new FileClock(completeAt, dueAt, at, readyAt);
-            case CardEntry.Resubmitted e -> pausedAt == null ? this : new FileClock(completeAt, resumed(at, calendar), null, readyAt);
+            case CardEntry.ReturnedToApplicant e -> completeAt == null ? this : with(deadline().pausedAt(at));
+            case CardEntry.Resubmitted e -> completeAt == null ? this : with(deadline().resumedAt(at, calendar));
             case CardEntry.Received e -> this;
             case CardEntry.Returned e -> this;
             case CardEntry.TakenOver e -> this;
@@ -47,19 +49,16 @@ public record FileClock(Instant completeAt, Instant dueAt, Instant pausedAt, Ins
         return ready ? new FileClock(clock.completeAt, clock.dueAt, null, e.at()) : clock;
     }
 
-    /** What was left of the promise when the clock stopped is left again now; what was overrun stays overrun by as much. */
-    private Instant resumed(Instant at, WorkingCalendar calendar) {
-        return dueAt.isBefore(pausedAt)
-                ? calendar.minus(at, calendar.between(dueAt, pausedAt))
-                : calendar.plus(at, calendar.between(pausedAt, dueAt));
+    private Deadline deadline() {
+        return new Deadline(dueAt, Optional.ofNullable(pausedAt));
+    }
+
+    private FileClock with(Deadline deadline) {
+        return new FileClock(completeAt, deadline.due(), deadline.pausedSince().orElse(null), readyAt);
     }
 
     /** By how much working time the promise is overrun; zero while it is kept or not yet given. */
     public Duration overrun(Instant now, WorkingCalendar calendar) {
-        if (dueAt == null) {
-            return Duration.ZERO;
-        }
-        Instant until = readyAt != null ? readyAt : pausedAt != null ? pausedAt : now;
-        return calendar.since(dueAt, until);
+        return dueAt == null ? Duration.ZERO : deadline().overrun(readyAt != null ? readyAt : now, calendar);
     }
 }
