@@ -62,14 +62,14 @@ class MainJobBrowserTest {
 
         Page applicant = chromium.person().newPage();
         track(applicant, file);
-        assertThat(applicant.locator("h1")).containsText("Pencetakan surat");
+        assertThat(applicant.locator("h1")).containsText("menunggu giliran pada Back Office");
 
         step("cetak", file, "2026-11-23 13:26", "Cetak surat dan serahkan");
         step("muda", file, "2026-11-24 08:20", "Paraf dan serahkan");
         step("madya", file, "2026-11-24 09:55", "Paraf dan serahkan");
         step("sekretaris", file, "2026-11-24 10:40", "Paraf dan serahkan");
         applicant.reload();
-        assertThat(applicant.locator("h1")).containsText("Tanda tangan Kadis");
+        assertThat(applicant.locator("h1")).containsText("menunggu giliran pada Kepala Dinas");
         step("kadis", file, "2026-11-25 09:00", "Sudah ditandatangani, serahkan");
         step("cetak", file, "2026-11-25 09:10", "Beri nomor dan serahkan");
 

@@ -75,7 +75,7 @@ class PublicPagesTest {
         assertThat(answer.statusCode()).isEqualTo(302);
 
         String page = applicant.get(location(answer)).body();
-        assertThat(page).contains("Paraf Sekretaris", "Rabu, 25 November 2026");
+        assertThat(page).contains("Berkas Anda menunggu giliran pada Sekretaris", "Rabu, 25 November 2026");
         assertThat(page)
                 .as("nothing about the person, nobody's name")
                 .doesNotContain("Contoh Pemohon", "1471010101950001", "0812", "Jalan Misal", "Contoh Muda");
@@ -87,7 +87,7 @@ class PublicPagesTest {
         String file = office.incompleteFile();
         Visitor applicant = new Visitor(port);
         String page = applicant.get(location(track(applicant, file, "0184"))).body();
-        assertThat(page).contains("Berkas Anda perlu dilengkapi", "STR refraksionis optisien", "nomor tidak terbaca", "Pas foto 4x6");
+        assertThat(page).contains("Ada 2 dokumen yang perlu Anda lengkapi", "STR refraksionis optisien", "nomor tidak terbaca", "Pas foto 4x6");
     }
 
     @Test
