@@ -19,7 +19,7 @@ public final class CardChart {
     private static final Duration SHORTEST = Duration.ofHours(2);
 
     /** The share of the axis that the name of a day takes. */
-    private static final double LABEL_WIDTH = 25;
+    private static final double LABEL_WIDTH = 22;
 
     private final WorkingCalendar calendar;
     private final Instant start;

@@ -48,6 +48,12 @@ public record CaseFileView(
         return service.sop().step(state.step());
     }
 
+    /** Whether the promise is overrun, be it by no working time yet: the due time has passed while the file is with the office. */
+    public boolean late() {
+        boolean waiting = clock.readyAt() == null && clock.pausedAt() == null && state.status().open();
+        return overrun.isPositive() || waiting && clock.dueAt() != null && now.isAfter(clock.dueAt());
+    }
+
     public boolean may(Action action) {
         return possible.contains(action);
     }

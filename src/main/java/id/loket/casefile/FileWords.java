@@ -6,6 +6,7 @@ import id.loket.casefile.card.Visit;
 import id.loket.platform.web.Ui;
 import id.loket.standard.SopStep;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Sentences about a file. */
@@ -70,6 +71,13 @@ public final class FileWords {
         return List.of(Action.RETURN, Action.REJECT, Action.TAKE_OVER, Action.REMARK, Action.WITHDRAW).stream()
                 .filter(file::may)
                 .toList();
+    }
+
+    /** That a promise is overrun: by how much working time, or since when where none has passed. */
+    public static String late(Ui ui, Instant dueAt, Duration overrun) {
+        return overrun.toMinutes() > 0
+                ? ui.t("due.late", ui.minutes(overrun.toMinutes()))
+                : ui.t("due.late.since", ui.moment(dueAt));
     }
 
     private static Duration sum(List<Duration> durations) {

@@ -31,12 +31,20 @@ public record WorkListPage(
      *
      * @param steps     the mini line
      * @param inState   working time since it came into this state
+     * @param overdue   the due time has passed
      * @param late      the promise is overrun by this much; zero if not
      * @param dueToday  promised for today
      * @param service   short name of the service
      */
     public record Line(
-            WorkLists.Row row, String service, String stepName, List<StepMark> steps, Duration inState, Duration late, boolean dueToday) {}
+            WorkLists.Row row,
+            String service,
+            String stepName,
+            List<StepMark> steps,
+            Duration inState,
+            boolean overdue,
+            Duration late,
+            boolean dueToday) {}
 
     static WorkListPage of(
             SignedIn officer,
@@ -73,6 +81,7 @@ public record WorkListPage(
                 service.sop().step(row.step()).shortName().in(locale),
                 StepLine.mini(service.sop(), row.step(), row.status()),
                 calendar.since(row.since(), now),
+                promised && now.isAfter(row.dueAt()),
                 late,
                 today);
     }

@@ -1,6 +1,7 @@
 package id.loket.portal;
 
 import id.loket.casefile.CaseFileView;
+import id.loket.casefile.FileWords;
 import id.loket.casefile.StatusWords;
 import id.loket.casefile.card.Status;
 import id.loket.platform.web.StepMark;
@@ -48,7 +49,7 @@ public final class TrackPage {
 
     public static String chipText(Ui ui, CaseFileView file) {
         if (late(file)) {
-            return ui.t("due.late", ui.minutes(file.overrun().toMinutes()));
+            return FileWords.late(ui, file.clock().dueAt(), file.overrun());
         }
         return switch (file.state().status()) {
             case WITH_APPLICANT -> ui.t("tracked.paused");
@@ -64,6 +65,6 @@ public final class TrackPage {
     }
 
     private static boolean late(CaseFileView file) {
-        return file.overrun().toMinutes() > 0 && file.state().status() != Status.WITH_APPLICANT;
+        return file.late() && file.state().status() != Status.WITH_APPLICANT;
     }
 }

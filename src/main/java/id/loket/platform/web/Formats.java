@@ -87,6 +87,11 @@ public final class Formats {
         return at.toLocalDate().equals(today.toLocalDate()) ? text("time.today.day") : dayOf(at, today);
     }
 
+    /** {@code Jum 20}: a day on an axis, where the month is plain. */
+    public String dayTiny(LocalDate date) {
+        return formatter("EEE d").format(date);
+    }
+
     private String dayOf(ZonedDateTime at, ZonedDateTime today) {
         return formatter(at.getYear() == today.getYear() ? "EEE d MMM" : "EEE d MMM yyyy").format(at);
     }

@@ -170,6 +170,11 @@ public final class Ui {
         return formats().day(instant, now);
     }
 
+    /** See {@link Formats#dayTiny}. */
+    public String dayTiny(LocalDate date) {
+        return formats().dayTiny(date);
+    }
+
     /** See {@link Formats#due}. */
     public String due(Instant instant) {
         return formats().due(instant, now);
