@@ -9,6 +9,7 @@ import id.loket.office.WorkingCalendars;
 import id.loket.platform.security.SignedIn;
 import id.loket.standard.ServiceDefinition;
 import id.loket.standard.Standards;
+import id.loket.worktime.FreeDay;
 import id.loket.worktime.WorkDuration;
 import id.loket.worktime.WorkingCalendar;
 import java.time.Clock;
@@ -125,11 +126,20 @@ public class CaseFileReader {
                         .flatMap(p -> p.of(file.officeId(), file.fileId(), file.registration()).stream())
                         .toList(),
                 dueDates.of(file.officeId(), file.fileId()),
+                freeDays(file, calendar),
                 new Rules(service.sop()).possible(file.state(), officerId, roles),
                 visits.isEmpty() || visits.getLast().receivedBy() == null ? "" : visits.getLast().receivedBy().name(),
                 file.clock().overrun(now, calendar),
                 file.lastHash(),
                 now);
+    }
+
+    private static List<FreeDay> freeDays(FileRow file, WorkingCalendar calendar) {
+        return file.dueAt() == null
+                ? List.of()
+                : calendar.freeDaysBetween(
+                        file.completeAt().atZone(calendar.zone()).toLocalDate(),
+                        file.dueAt().atZone(calendar.zone()).toLocalDate());
     }
 
     private static CardRow row(Visit visit, ServiceDefinition service, Instant now, WorkingCalendar calendar) {

@@ -6,6 +6,7 @@ import id.loket.casefile.card.FileClock;
 import id.loket.casefile.card.Visit;
 import id.loket.standard.ServiceDefinition;
 import id.loket.standard.SopStep;
+import id.loket.worktime.FreeDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param rows      the control card, a row per time at a step
  * @param possible  what the reader of the page may do now
+ * @param freeDays  free days between complete and due, which explain the due time
  * @param overrun   working time by which the promise is overrun
  * @param lastHash  the chain's last hash
  */
@@ -31,6 +33,7 @@ public record CaseFileView(
         List<Attachments.Attachment> attachments,
         List<FilePapers.Paper> papers,
         List<DueChange> dueChanges,
+        List<FreeDay> freeDays,
         List<Action> possible,
         String holderName,
         Duration overrun,

@@ -8,6 +8,7 @@ import id.loket.standard.SopStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Sentences about a file. */
 public final class FileWords {
@@ -34,6 +35,13 @@ public final class FileWords {
                 ui.minutes(waited.plus(worked).toMinutes()),
                 step.shortName().in(ui.locale()),
                 ui.minutes(longest.inTransit().toMinutes()));
+    }
+
+    /** The free days that the promise passes over, such as "25 Desember 2026 (Natal)"; empty if none. */
+    public static String freeDays(Ui ui, CaseFileView file) {
+        return file.freeDays().stream()
+                .map(day -> ui.date(day.date()) + " (" + day.name() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** The label of handing over at the step where the file is: what the officer does there. */

@@ -210,18 +210,6 @@ public final class WorkingCalendar {
         return day;
     }
 
-    /**
-     * How many working days come after a date, up to and including another.
-     *
-     * @throws IllegalArgumentException if the second is before the first
-     */
-    public int workingDaysBetween(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException(to + " is before " + from);
-        }
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
-    }
-
     /** Free days from one date to another, both inclusive, that would have been working days: the explanation of a due date. */
     public List<FreeDay> freeDaysBetween(LocalDate from, LocalDate to) {
         return free.values().stream()
