@@ -60,6 +60,9 @@ public class Attachments {
                 .filter(f -> f.status().open())
                 .orElseThrow(() -> new NoSuchFile(registration));
         ServiceDefinition service = standards.of(file.officeId(), file.service(), file.serviceVersion());
+        if (!service.sop().hasPart(by.roles())) {
+            throw new NoSuchFile(registration);
+        }
         UploadCheck.Result result = uploads.check(content, name, label(service, code), limit(service, code));
         if (result instanceof UploadCheck.Accepted accepted) {
             keep(by, file, code, accepted);
@@ -133,6 +136,6 @@ public class Attachments {
     }
 
     private static Requirement requirement(ServiceDefinition service, String code) {
-        return service.requirement(code).orElseThrow(() -> new IllegalArgumentException("no requirement " + code));
+        return service.requirement(code).orElseThrow(() -> new NoSuchRequirement(code));
     }
 }

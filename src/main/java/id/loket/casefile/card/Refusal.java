@@ -35,6 +35,10 @@ public record Refusal(Reason reason, int step) {
         /** The check list is complete, so there is nothing that the applicant should complete. */
         CHECK_COMPLETE,
         /** The file moved since the page was made. */
-        STALE
+        STALE,
+        /** Handing out goes by the delivery, which records into whose hands; and only what is in force is handed out. */
+        NOT_DELIVERED,
+        /** The permit would have ended before it is issued. */
+        WOULD_HAVE_ENDED
     }
 }
