@@ -185,13 +185,20 @@ class CaseFileStore {
                 .list();
     }
 
-    Optional<Linked> last(int officeId, long fileId) {
+    /**
+     * The last entry of a card.
+     *
+     * @param by only those of this officer; 0 for anybody's
+     */
+    Optional<Linked> last(int officeId, long fileId, long by) {
         return db.sql("""
                         select seq, kind, step, to_step, at, officer_id, name, initials, role, remark, hash
-                        from card_entry where office_id = :office and file_id = :file order by seq desc limit 1
+                        from card_entry where office_id = :office and file_id = :file and (:by = 0 or officer_id = :by)
+                        order by seq desc limit 1
                         """)
                 .param("office", officeId)
                 .param("file", fileId)
+                .param("by", by)
                 .query(CaseFileStore::linked)
                 .optional();
     }

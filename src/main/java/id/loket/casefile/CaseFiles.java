@@ -232,7 +232,8 @@ public class CaseFiles {
     }
 
     private MoveRefused refused(FileRow file, Reason reason) {
-        CardEntry last = files.last(file.officeId(), file.fileId()).map(Linked::entry).orElse(null);
+        long by = reason == Reason.HELD_BY_ANOTHER ? file.holder() : 0;
+        CardEntry last = files.last(file.officeId(), file.fileId(), by).map(Linked::entry).orElse(null);
         return new MoveRefused(file.registration(), new Refusal(reason, file.step()), last);
     }
 

@@ -220,6 +220,15 @@ class BadInputTest {
     }
 
     @Test
+    void who_has_the_file_in_hand_is_named_whoever_wrote_on_the_card_last() {
+        String file = office.incompleteFile();
+        office.does("loket", file, Action.RESUBMIT);
+        office.does("muda", file, Order.of(Action.REMARK, "mohon didahulukan"));
+        HttpResponse<String> answer = act("loket2", file, move(Action.HAND_OVER, office.look(file).state().version()));
+        assertThat(answer.body()).contains("Berkas ada di tangan Contoh Loket.");
+    }
+
+    @Test
     void a_reason_is_asked_for_and_what_was_chosen_stays() {
         String file = office.fileSentTo(5);
         office.does("madya", file, Action.RECEIVE);

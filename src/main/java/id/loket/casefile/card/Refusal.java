@@ -35,8 +35,6 @@ public record Refusal(Reason reason, int step) {
         /** The check list is complete, so there is nothing that the applicant should complete. */
         CHECK_COMPLETE,
         /** The file moved since the page was made. */
-        STALE,
-        /** What the step must produce is not there. */
-        PRODUCT_MISSING
+        STALE
     }
 }
