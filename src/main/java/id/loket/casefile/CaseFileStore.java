@@ -47,12 +47,23 @@ class CaseFileStore {
                 .optional();
     }
 
-    /** Open files whose promise runs, for the clerk of the calendar. */
+    /** The same, held until the transaction ends: nobody moves the file or its check list meanwhile. */
+    Optional<FileRow> lock(int officeId, String registration) {
+        return db.sql("select " + COLUMNS
+                        + " from case_file where office_id = :office and registration = :registration for update")
+                .param("office", officeId)
+                .param("registration", registration)
+                .query(CaseFileStore::fileRow)
+                .optional();
+    }
+
+    /** Open files whose promise runs, held until the transaction ends. */
     List<FileRow> running(int officeId) {
         return db.sql("select " + COLUMNS
                         + """
                          from case_file
                         where office_id = :office and closed_at is null and due_at is not null and ready_at is null
+                        order by file_id for update
                         """)
                 .param("office", officeId)
                 .query(CaseFileStore::fileRow)

@@ -82,6 +82,7 @@ public record WorkListPage(
             SignedIn officer, WorkLists.Row row, Standards standards, WorkingCalendar calendar, Instant now, Locale locale) {
         ServiceDefinition service = standards.of(officer.officeId(), row.service(), row.serviceVersion());
         boolean promised = row.dueAt() != null
+                && row.readyAt() == null
                 && (row.status() == Status.IN_TRANSIT || row.status() == Status.IN_WORK);
         Duration late = promised ? calendar.since(row.dueAt(), now) : Duration.ZERO;
         boolean today = promised
