@@ -4,11 +4,15 @@ import id.loket.platform.LoketSettings;
 import id.loket.platform.cli.Command;
 import id.loket.platform.db.DataFolder;
 import id.loket.platform.db.StartFailure;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -30,8 +34,9 @@ public class Loket {
     public static void main(String[] args) {
         boolean serve = args.length == 0 || args[0].equals("run");
         try {
-            requireUsableEnvironment();
+            int port = requireUsableEnvironment();
             if (serve) {
+                requireFree(port);
                 serve(args);
             } else {
                 System.exit(command(List.of(args)));
@@ -55,7 +60,7 @@ public class Loket {
             String typed = String.join(" ", words);
             for (Command command : commands) {
                 if (typed.equals(command.name()) || typed.startsWith(command.name() + " ")) {
-                    return command.run(words.subList(command.name().split(" ").length, words.size()));
+                    return run(command, words.subList(command.name().split(" ").length, words.size()));
                 }
             }
             ERR.println("Unknown command: " + typed + ". Commands: run"
@@ -64,13 +69,37 @@ public class Loket {
         }
     }
 
+    private static int run(Command command, List<String> args) {
+        try {
+            return command.run(args);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Loket.class).error("{} {} failed", command.name(), args, e);
+            throw e;
+        }
+    }
+
     /** What would otherwise fail in the middle of the start, in words nobody understands. */
-    private static void requireUsableEnvironment() {
+    private static int requireUsableEnvironment() {
         String port = System.getenv().getOrDefault("LOKET_PORT", "8080");
-        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
-            throw new StartFailure("LOKET_PORT is \"" + port + "\", but a port is a number from 0 to 65535", null);
+        if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65_535) {
+            throw new StartFailure("LOKET_PORT is \"" + port + "\", but a port is a number from 1 to 65535", null);
         }
         DataFolder.prepare(Path.of(System.getenv().getOrDefault("LOKET_DATA_DIR", "data")).toAbsolutePath());
+        return Integer.parseInt(port);
+    }
+
+    /** Asked before the database is started: nobody should have to wait for this answer. */
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new StartFailure(inUse(port), e);
+        }
+    }
+
+    private static String inUse(int port) {
+        return "Port " + port + " is in use. Set LOKET_PORT to another one, or stop what uses it";
     }
 
     private static SpringApplication application(WebApplicationType type) {
@@ -87,9 +116,9 @@ public class Loket {
                 return cause.getMessage();
             }
             if (cause instanceof PortInUseException inUse) {
-                return "Port " + inUse.getPort() + " is in use. Set LOKET_PORT to another one, or stop what uses it";
+                return inUse(inUse.getPort());
             }
         }
-        return "Loket can't start: " + failure.getMessage() + ". The log in the data folder says more";
+        return "Loket can't go on: " + failure.getMessage() + ". The log in the data folder says more";
     }
 }

@@ -39,8 +39,24 @@ public final class TestDatabase {
         return SERVER.password();
     }
 
+    private static void dropThoseOfEarlierRuns(EmbeddedPostgres server) {
+        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var names = connection.createStatement();
+                var drop = connection.createStatement();
+                var found = names.executeQuery("select datname from pg_database where datname like 'test\\_%'")) {
+            while (found.next()) {
+                drop.execute("drop database " + found.getString(1) + " with (force)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static EmbeddedPostgres start() {
         EmbeddedPostgres server = EmbeddedPostgres.start(Path.of("target", "test-postgres"), false);
+        if (!server.isGuest()) {
+            dropThoseOfEarlierRuns(server);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }

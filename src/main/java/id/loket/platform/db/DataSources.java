@@ -5,8 +5,10 @@ import id.loket.platform.LoketSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -66,6 +68,21 @@ class DataSources {
             throw new StartFailure("The database at " + address.url() + " can't be used: " + e.getMessage(), e);
         }
         return owner;
+    }
+
+    /** A newer Loket's tables are not touched: Flyway by itself would take versions that it doesn't know for granted. */
+    @Bean
+    FlywayMigrationStrategy migrations() {
+        return flyway -> {
+            MigrationInfo current = flyway.info().current();
+            if (current != null && !current.getState().isResolved()) {
+                throw new StartFailure(
+                        "The database was brought to version " + current.getVersion()
+                                + " by a newer Loket. Use that one, or restore a backup into a new database",
+                        null);
+            }
+            flyway.migrate();
+        };
     }
 
     @Bean

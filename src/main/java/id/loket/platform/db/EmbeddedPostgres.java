@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,16 +17,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL in a folder of its own: durable, with a password, reachable from this machine only. The binaries come from a jar and
@@ -41,19 +44,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "loket";
     private static final String BINARIES = "/postgres-linux-x86_64.txz";
     private static final int START_SECONDS = 60;
+    private static final String CANNOT_CONNECT_NOW = "57P03"; // it is starting, recovering or stopping
 
     private final Path home;
     private final Path data;
     private final Path logFile;
+    private final ServerUser user;
     private final String password;
     private final int port;
     /** Held by the one Loket that serves from this folder; null for a guest, who leaves the server running. */
     private final FileChannel lock;
 
-    private EmbeddedPostgres(Path home, Path data, Path logFile, String password, int port, FileChannel lock) {
+    private EmbeddedPostgres(Path home, Path data, Path logFile, ServerUser user, String password, int port, FileChannel lock) {
         this.home = home;
         this.data = data;
         this.logFile = logFile;
+        this.user = user;
         this.password = password;
         this.port = port;
         this.lock = lock;
@@ -69,23 +75,49 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path root = folder.toAbsolutePath().normalize();
         DataFolder.prepare(root);
         FileChannel lock = lock(root);
-        requireSameMajor(root.resolve("db"));
+        try {
+            requireSameMajor(root.resolve("db"));
+            return lock == null ? guest(root) : owner(root, lock, durable);
+        } catch (RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres owner(Path root, FileChannel lock, boolean durable) {
         Path home = unpack(root);
         String password = password(root);
         Path data = root.resolve("db");
+        ServerUser user = ServerUser.of(data);
         if (!Files.exists(data.resolve("PG_VERSION"))) {
-            initialise(home, data, root, password, durable);
+            initialise(home, data, user, password, durable);
         }
         Path portFile = root.resolve("port");
-        Integer running = runningPort(data, portFile, password);
-        int port = running != null ? running : freePort();
-        EmbeddedPostgres server = new EmbeddedPostgres(home, data, root.resolve("postgres.log"), password, port, lock);
-        if (running == null) {
+        OptionalInt running = runningPort(data, password);
+        int port = running.orElseGet(() -> freePort(portFile));
+        EmbeddedPostgres server = new EmbeddedPostgres(home, data, root.resolve("postgres.log"), user, password, port, lock);
+        if (running.isEmpty()) {
             write(portFile, Integer.toString(port));
             server.launch();
         }
         server.createDatabase();
         return server;
+    }
+
+    /** Waits for the server of the Loket that serves from this folder, which may be starting just now. */
+    private static EmbeddedPostgres guest(Path root) {
+        Path data = root.resolve("db");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        do {
+            OptionalInt running = Files.exists(root.resolve("password")) ? runningPort(data, password(root)) : OptionalInt.empty();
+            if (running.isPresent()) {
+                Path home = root.resolve("postgres-" + VERSION);
+                return new EmbeddedPostgres(
+                        home, data, root.resolve("postgres.log"), ServerUser.of(data), password(root), running.getAsInt(), null);
+            }
+            pause();
+        } while (System.nanoTime() < end);
+        throw new StartFailure("Another Loket uses the data folder " + root + ", but its database doesn't answer", null);
     }
 
     public String url() {
@@ -115,21 +147,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (isGuest()) {
             return;
         }
-        stop();
         try {
-            lock.close();
+            if (Postmaster.of(data).isPresent()) {
+                run(user.command(home.resolve("bin/pg_ctl").toString(), "-D", data.toString(), "-m", "fast", "-w", "stop"), logFile);
+            }
+        } finally {
+            release(lock);
+        }
+    }
+
+    /** What a kill does: lets go of the folder and leaves the server as it is. */
+    void abandon() {
+        release(lock);
+    }
+
+    private static void release(FileChannel lock) {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void stop() {
-        run(command(home.resolve("bin/pg_ctl").toString(), "-D", data.toString(), "-m", "fast", "-w", "stop"), logFile);
-    }
-
     private void launch() {
+        if (!Files.exists(logFile)) {
+            write(logFile, "");
+            user.own(logFile);
+        }
         run(
-                command(
+                user.command(
                         home.resolve("bin/pg_ctl").toString(),
                         "-D", data.toString(),
                         "-l", logFile.toString(),
@@ -186,7 +234,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Unpacks into a folder beside and renames it, so that what is there is whole. */
+    /** Unpacks into a folder beside and renames it, so that what is there is whole; what a killed Loket left half done is done anew. */
     private static Path unpack(Path root) {
         Path home = root.resolve("postgres-" + VERSION);
         if (Files.isDirectory(home)) {
@@ -197,8 +245,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw new StartFailure(
                         "There is no embedded PostgreSQL for this machine. Set LOKET_DATABASE_URL to a PostgreSQL of your own", null);
             }
-            Path partial = Files.createTempDirectory(root, "unpacking-");
-            Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Path partial = Files.createDirectories(anew(root.resolve("unpacking")));
             try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                     extract(tar, entry, partial);
@@ -247,66 +294,94 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return read(file);
     }
 
-    private static void initialise(Path home, Path data, Path root, String password, boolean durable) {
-        run(
-                command(
-                        home.resolve("bin/initdb").toString(),
-                        "-D", data.toString(),
-                        "-U", USER,
-                        "--pwfile=" + root.resolve("password"),
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        "--locale-provider=icu",
-                        "--icu-locale=id",
-                        "--data-checksums"),
-                root.resolve("initdb.log"));
-        String settings = "\n# set by Loket\nlog_min_messages = warning\nmax_connections = 60\n"
-                + (durable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n");
+    /** Like the binaries, the data are made beside and renamed when they are whole. */
+    private static void initialise(Path home, Path data, ServerUser user, String password, boolean durable) {
+        Path root = data.getParent();
         try {
-            Files.writeString(data.resolve("postgresql.conf"), settings, StandardOpenOption.APPEND);
+            Path partial = Files.createDirectory(anew(root.resolve("initialising")));
+            user.own(partial);
+            Path passwordFile = Files.createTempFile(root, "password", null);
+            try {
+                Files.writeString(passwordFile, password);
+                user.own(passwordFile);
+                run(
+                        user.command(
+                                home.resolve("bin/initdb").toString(),
+                                "-D", partial.toString(),
+                                "-U", USER,
+                                "--pwfile=" + passwordFile,
+                                "--auth=scram-sha-256",
+                                "--encoding=UTF8",
+                                "--locale=C",
+                                "--locale-provider=icu",
+                                "--icu-locale=id",
+                                "--data-checksums"),
+                        root.resolve("initdb.log"));
+            } finally {
+                Files.delete(passwordFile);
+            }
+            String settings = "\n# set by Loket\nlog_min_messages = warning\nmax_connections = 60\n"
+                    + (durable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n");
+            Files.writeString(partial.resolve("postgresql.conf"), settings, StandardOpenOption.APPEND);
+            Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartFailure("The embedded database can't be made in " + root + ": " + e.getMessage(), e);
         }
     }
 
-    /** The port of a server that runs on this data already; null if none answers. */
-    private static Integer runningPort(Path data, Path portFile, String password) {
-        if (!Files.exists(data.resolve("postmaster.pid")) || !Files.exists(portFile)) {
-            return null;
-        }
-        int port = Integer.parseInt(read(portFile));
+    private static Path anew(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+        return folder;
+    }
+
+    /** The port of a server that runs on this data already, waited for while it recovers; empty if none answers. */
+    private static OptionalInt runningPort(Path data, String password) {
         Properties properties = new Properties();
         properties.setProperty("user", USER);
         properties.setProperty("password", password);
         properties.setProperty("connectTimeout", "2");
-        try (var connection =
-                        DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", properties);
-                var query = connection.createStatement();
-                var found = query.executeQuery("show data_directory")) {
-            found.next();
-            return Path.of(found.getString(1)).equals(data) ? port : null;
-        } catch (SQLException e) {
-            return null;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        for (Optional<Postmaster> server = Postmaster.of(data);
+                server.isPresent() && System.nanoTime() < end;
+                server = Postmaster.of(data)) {
+            int port = server.get().port();
+            try (var connection =
+                            DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", properties);
+                    var query = connection.createStatement();
+                    var found = query.executeQuery("show data_directory")) {
+                found.next();
+                return Path.of(found.getString(1)).equals(data) ? OptionalInt.of(port) : OptionalInt.empty();
+            } catch (SQLException e) {
+                if (!CANNOT_CONNECT_NOW.equals(e.getSQLState())) {
+                    return OptionalInt.empty();
+                }
+                pause();
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while waiting for the embedded database", e);
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The port of the last time where it is free, so that other tools find the database again. */
+    private static int freePort(Path portFile) {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket last = new ServerSocket(Files.exists(portFile) ? Integer.parseInt(read(portFile)) : 0, 1, here)) {
+            return last.getLocalPort();
+        } catch (IOException taken) {
+            try (ServerSocket any = new ServerSocket(0, 1, here)) {
+                return any.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-    }
-
-    /** PostgreSQL refuses to run as root, so root runs it in a user namespace in which it is somebody else. */
-    private static List<String> command(String... words) {
-        List<String> command = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("unshare", "-U"));
-        }
-        command.addAll(List.of(words));
-        return command;
     }
 
     private static void run(List<String> command, Path log) {
@@ -318,15 +393,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .start();
             if (!process.waitFor(2L * START_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();
-                throw new StartFailure("The embedded database doesn't start in time. See " + log, null);
+                throw new StartFailure("The embedded database doesn't answer in time. See " + log, null);
             }
             if (process.exitValue() != 0) {
-                throw new StartFailure(
-                        "The embedded database doesn't start. See " + log
-                                + (command.getFirst().equals("unshare")
-                                        ? "; or run Loket as an ordinary user, or set LOKET_DATABASE_URL"
-                                        : ""),
-                        null);
+                throw new StartFailure("The embedded database can't be used. See " + log, null);
             }
         } catch (IOException e) {
             throw new StartFailure("The embedded database can't be started: " + e.getMessage(), e);
