@@ -55,6 +55,7 @@ registered=$(call loket POST /api/services/SIKRO/files '{
     "fields.workplaceName": "Optik Contoh",
     "fields.workplaceHead": "Contoh Pimpinan",
     "fields.workplaceAddress": "Jalan Umpama Nomor 7, Pekanbaru",
+    "fields.secondWorkplace": "no",
     "fields.strNumber": "00 00 0 0 0 00-0000000",
     "fields.strValidity": "LIFELONG",
     "checks.APPLICATION_LETTER": "PRESENT",

@@ -3,6 +3,7 @@ package id.loket.casefile;
 import static id.loket.platform.db.Timestamps.instant;
 import static id.loket.platform.db.Timestamps.utc;
 
+import id.loket.casefile.card.Status;
 import id.loket.document.UploadCheck;
 import id.loket.platform.security.SignedIn;
 import id.loket.platform.web.Texts;
@@ -48,7 +49,7 @@ public class Attachments {
     }
 
     /**
-     * Adds a scan to an open file of the officer's office.
+     * Adds a scan to a file of the officer's office: an open one, or a refused one whose letter was signed after it was closed.
      *
      * @param code a requirement of the service, or {@link #SIGNED_LETTER}
      * @return the check's verdict; nothing is kept unless it is {@link UploadCheck.Accepted}
@@ -57,7 +58,7 @@ public class Attachments {
     public UploadCheck.Result add(SignedIn by, String registration, String code, String name, InputStream content)
             throws IOException {
         FileRow file = files.find(by.officeId(), registration)
-                .filter(f -> f.status().open())
+                .filter(f -> f.status().open() || f.status() == Status.REJECTED)
                 .orElseThrow(() -> new NoSuchFile(registration));
         ServiceDefinition service = standards.of(file.officeId(), file.service(), file.serviceVersion());
         if (!service.sop().hasPart(by.roles())) {

@@ -125,6 +125,10 @@ public class CaseFileReader {
                 papers.stream()
                         .flatMap(p -> p.of(file.officeId(), file.fileId(), file.registration()).stream())
                         .toList(),
+                papers.stream()
+                        .flatMap(p -> p.deeds(file.officeId(), file.fileId(), file.registration()).stream())
+                        .filter(deed -> roles.contains(deed.role()))
+                        .toList(),
                 dueDates.of(file.officeId(), file.fileId()),
                 freeDays(file, calendar),
                 new Rules(service.sop()).possible(file.state(), officerId, roles),

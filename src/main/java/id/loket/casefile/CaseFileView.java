@@ -32,6 +32,7 @@ public record CaseFileView(
         CheckList checkList,
         List<Attachments.Attachment> attachments,
         List<FilePapers.Paper> papers,
+        List<FilePapers.Deed> deeds,
         List<DueChange> dueChanges,
         List<FreeDay> freeDays,
         List<Action> possible,

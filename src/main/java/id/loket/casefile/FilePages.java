@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a file, and everything that officers do there. */
 @Controller
@@ -55,8 +54,14 @@ class FilePages {
     }
 
     @GetMapping
-    ModelAndView file(@AuthenticationPrincipal SignedIn officer, @PathVariable String registration, @RequestParam(required = false) String baru) {
-        return page(officer, registration, baru != null, null, null);
+    ModelAndView file(
+            @AuthenticationPrincipal SignedIn officer,
+            @PathVariable String registration,
+            @RequestParam(required = false) String baru,
+            @RequestParam(required = false) Action selesai) {
+        ModelAndView page = page(officer, registration, baru != null, null, null);
+        page.addObject("done", selesai);
+        return page;
     }
 
     /** One movement. A refusal shows the file as it is now, with the reason on top. */
@@ -67,15 +72,13 @@ class FilePages {
             @RequestParam Action tindakan,
             @RequestParam(defaultValue = "0") int langkah,
             @RequestParam(defaultValue = "") String catatan,
-            @RequestParam int versi,
-            RedirectAttributes redirect) {
+            @RequestParam int versi) {
         try {
             caseFiles.move(officer, registration, new Order(tindakan, langkah, catatan), versi);
         } catch (MoveRefused refused) {
             return refused(officer, registration, refused, tindakan, catatan);
         }
-        redirect.addFlashAttribute("done", tindakan);
-        return new ModelAndView("redirect:/berkas/" + registration);
+        return new ModelAndView("redirect:/berkas/" + registration + "?selesai=" + tindakan);
     }
 
     /** Notes the answers of the check list and, if asked, concludes the check with them. */
@@ -85,8 +88,7 @@ class FilePages {
             @PathVariable String registration,
             @RequestParam Map<String, String> typed,
             @RequestParam(required = false) Action tindakan,
-            @RequestParam int versi,
-            RedirectAttributes redirect) {
+            @RequestParam int versi) {
         List<Check> checks = new ArrayList<>();
         typed.forEach((name, value) -> {
             if (name.startsWith("checks.")) {
@@ -100,12 +102,11 @@ class FilePages {
                 caseFiles.check(officer, registration, checks, versi);
             } else {
                 caseFiles.checkAndMove(officer, registration, checks, Order.of(tindakan), versi);
-                redirect.addFlashAttribute("done", tindakan);
             }
         } catch (MoveRefused refused) {
             return refused(officer, registration, refused, tindakan, "");
         }
-        return new ModelAndView("redirect:/berkas/" + registration);
+        return new ModelAndView("redirect:/berkas/" + registration + (tindakan == null ? "#persyaratan" : "?selesai=" + tindakan));
     }
 
     @PostMapping("/lampiran")

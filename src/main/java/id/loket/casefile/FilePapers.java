@@ -15,5 +15,14 @@ public interface FilePapers {
      */
     record Paper(String key, String path, String picture) {}
 
+    /**
+     * Something that one role may do with what the file produced, on a page of its own.
+     *
+     * @param key message key of its name
+     */
+    record Deed(String key, String path, String role) {}
+
     List<Paper> of(int officeId, long fileId, String registration);
+
+    List<Deed> deeds(int officeId, long fileId, String registration);
 }

@@ -123,12 +123,12 @@ class FilePrints {
                 officer.name(),
                 file.checkList().open().stream()
                         .map(l -> new MissingList.Item(
-                                l.requirement().name().in(locale),
+                                RequirementWords.whole(ui, l.requirement()),
                                 l.check().result() == Check.Result.INELIGIBLE
                                         ? MissingList.Problem.NOT_ELIGIBLE
                                         : MissingList.Problem.MISSING,
                                 l.check().remark().isEmpty() ? null : l.check().remark(),
-                                RequirementWords.hint(l.requirement(), locale)))
+                                null))
                         .toList(),
                 file.checkList().lines().stream()
                         .filter(l -> l.check().result() == Check.Result.PRESENT)

@@ -17,13 +17,13 @@ public final class FileWords {
 
     /** The one sentence above the card: how much of the time since the file was complete went into waiting to be received. */
     public static String waiting(Ui ui, CaseFileView file) {
-        Duration waited = sum(file.rows().stream().map(CardRow::inTransit).toList());
-        Duration worked = sum(file.rows().stream().map(CardRow::inWork).toList());
-        if (waited.plus(worked).toMinutes() == 0) {
+        long waited = file.rows().stream().mapToLong(row -> row.inTransit().toMinutes()).sum();
+        long worked = file.rows().stream().mapToLong(row -> row.inWork().toMinutes()).sum();
+        if (waited + worked == 0) {
             return ui.t("card.sentence.zero");
         }
-        if (waited.toMinutes() == 0) {
-            return ui.t("card.sentence.none", ui.minutes(worked.toMinutes()));
+        if (waited == 0) {
+            return ui.t("card.sentence.none", ui.minutes(worked));
         }
         CardRow longest = file.rows().stream()
                 .max((a, b) -> a.inTransit().compareTo(b.inTransit()))
@@ -31,8 +31,8 @@ public final class FileWords {
         SopStep step = file.service().sop().step(longest.visit().step());
         return ui.t(
                 "card.sentence",
-                ui.minutes(waited.toMinutes()),
-                ui.minutes(waited.plus(worked).toMinutes()),
+                ui.minutes(waited),
+                ui.minutes(waited + worked),
                 step.shortName().in(ui.locale()),
                 ui.minutes(longest.inTransit().toMinutes()));
     }
@@ -86,9 +86,5 @@ public final class FileWords {
         return overrun.toMinutes() > 0
                 ? ui.t("due.late", ui.minutes(overrun.toMinutes()))
                 : ui.t("due.late.since", ui.moment(dueAt));
-    }
-
-    private static Duration sum(List<Duration> durations) {
-        return durations.stream().reduce(Duration.ZERO, Duration::plus);
     }
 }

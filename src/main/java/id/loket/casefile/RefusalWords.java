@@ -13,7 +13,11 @@ public final class RefusalWords {
     public static String reason(Ui ui, MoveRefused refused) {
         Reason reason = refused.refusal().reason();
         CardEntry last = refused.last().orElse(null);
-        boolean moved = reason == Reason.STALE || reason == Reason.CLOSED || reason == Reason.NOT_NOW;
+        boolean byOneself = last != null && ui.officer() != null && last.by().id() == ui.officer().officerId();
+        boolean moved = reason == Reason.STALE
+                || reason == Reason.CLOSED
+                || reason == Reason.NOT_NOW
+                || reason == Reason.NOT_YOUR_ROLE && byOneself;
         if (moved && last != null) {
             return ui.t("refusal.moved", ui.t("entry." + Chain.kind(last)), last.by().name(), ui.moment(last.at()));
         }

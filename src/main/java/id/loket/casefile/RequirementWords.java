@@ -15,6 +15,12 @@ public final class RequirementWords {
         return requirement.count() == 1 ? form : ui.t("requirement.count", form, requirement.count());
     }
 
+    /** Name, form and what is asked of it in one, such as "Pas foto 4x6 (asli, 2 lembar; Latar merah)". */
+    public static String whole(Ui ui, Requirement requirement) {
+        String hint = hint(requirement, ui.locale());
+        return requirement.name().in(ui.locale()) + " (" + form(ui, requirement) + (hint == null ? "" : "; " + hint) + ")";
+    }
+
     /** More about it; null for nothing. */
     public static String hint(Requirement requirement, Locale locale) {
         return requirement.hint() == null ? null : requirement.hint().in(locale);

@@ -46,12 +46,13 @@ public final class StepLine {
         return marks;
     }
 
-    /** The same for the applicant: told what happens, without the names of officers. */
+    /** The same for the applicant: told what happens, without the names of officers; what to do only where it is still to come. */
     public static List<StepMark> forApplicant(CaseFileView file, Ui ui) {
         List<StepMark> marks = new ArrayList<>();
         for (StepMark mark : of(file, ui)) {
             SopStep step = file.service().sop().step(mark.no());
-            String detail = step.publicNote() != null
+            boolean past = mark.state() == State.DONE;
+            String detail = step.publicNote() != null && !past
                     ? step.publicNote().in(ui.locale())
                     : file.service().actor(step.actor()).name().in(ui.locale());
             marks.add(new StepMark(

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class OfficeLetterheads {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
-
     private final JdbcClient db;
     private final OfficeDirectory offices;
 
@@ -45,13 +43,14 @@ public class OfficeLetterheads {
     /** When the office is open, a line per group of days with the same hours, such as "Senin–Kamis 08.00–12.00, 13.00–16.00". */
     public List<String> openingHours(int officeId, Locale locale) {
         record Opening(DayOfWeek day, String hours) {}
+        DateTimeFormatter clock = DateTimeFormatter.ofPattern(locale.getLanguage().equals("en") ? "HH:mm" : "HH.mm");
         Map<DayOfWeek, String> days = new LinkedHashMap<>();
         db.sql("select weekday, opens, closes from office_hours where office_id = :office order by weekday, opens")
                 .param("office", officeId)
                 .query((row, n) -> new Opening(
                         DayOfWeek.of(row.getInt("weekday")),
-                        CLOCK.format(row.getObject("opens", LocalTime.class)) + "–"
-                                + CLOCK.format(row.getObject("closes", LocalTime.class))))
+                        clock.format(row.getObject("opens", LocalTime.class)) + "–"
+                                + clock.format(row.getObject("closes", LocalTime.class))))
                 .list()
                 .forEach(o -> days.merge(o.day(), o.hours(), (a, b) -> a + ", " + b));
         List<String> lines = new ArrayList<>();

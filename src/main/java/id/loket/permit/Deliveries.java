@@ -74,7 +74,14 @@ public class Deliveries {
                 .param("at", utc(clock.instant()))
                 .param("by", by.officerId())
                 .update();
-        caseFiles.move(by, registration, Order.of(Action.DELIVER, delivery.name()), expectedVersion);
+        caseFiles.move(by, registration, Order.of(Action.DELIVER, recipient(delivery)), expectedVersion);
+    }
+
+    /** Who took it, as it stands on the card. */
+    private static String recipient(Delivery delivery) {
+        return delivery.recipient() == Recipient.APPLICANT
+                ? delivery.name()
+                : delivery.name() + " (kuasa, " + delivery.relation() + ")";
     }
 
     private Delivery checked(CaseFileView file, Delivery asked) {
@@ -85,6 +92,9 @@ public class Deliveries {
         }
         String name = represented ? text("name", asked.name(), problems) : file.application().applicant().name();
         String identity = text("identity", asked.identity(), problems);
+        if (!identity.isEmpty() && !identity.replaceAll("[\\s.\\-]", "").matches("[0-9]{16}")) {
+            problems.add(new Problem("identity", "delivery.identity.wrong"));
+        }
         String relation = represented ? text("relation", asked.relation(), problems) : "";
         if (asked.signature() != null && !isPicture(asked.signature())) {
             problems.add(new Problem("signature", "delivery.signature.wrong"));

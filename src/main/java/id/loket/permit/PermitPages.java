@@ -138,7 +138,7 @@ class PermitPages {
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
-        return new ModelAndView("redirect:/berkas/" + registration);
+        return new ModelAndView("redirect:/berkas/" + registration + "?selesai=DELIVER");
     }
 
     @GetMapping("/bukti-pengambilan.pdf")
@@ -165,15 +165,38 @@ class PermitPages {
         return pdf(papers.collectionReceipt(receipt, letterheads.of(officer.officeId()), ui.locale()));
     }
 
+    @GetMapping("/cabut")
+    @PreAuthorize("hasRole('HEAD_OF_OFFICE')")
+    ModelAndView revokeForm(@AuthenticationPrincipal SignedIn officer, @PathVariable String registration) {
+        return revokePage(officer, registration, List.of());
+    }
+
     /** The head of the office takes a permit back; its verification page says so from then on. */
     @PostMapping("/cabut")
     @PreAuthorize("hasRole('HEAD_OF_OFFICE')")
     ModelAndView revoke(
-            @AuthenticationPrincipal SignedIn officer, @PathVariable String registration, @RequestParam String alasan) {
-        if (!alasan.isBlank()) {
-            permits.revoke(officer, registration, alasan);
+            @AuthenticationPrincipal SignedIn officer,
+            @PathVariable String registration,
+            @RequestParam(defaultValue = "") String alasan) {
+        if (alasan.isBlank()) {
+            Ui ui = Ui.of(messages, LocaleContextHolder.getLocale(), clock.instant(), offices.byId(officer.officeId()));
+            ModelAndView page = revokePage(
+                    officer, registration, List.of(new FieldError("alasan", ui.t("refusal.REASON_MISSING"))));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         }
+        files.file(officer, registration);
+        permits.revoke(officer, registration, alasan);
         return new ModelAndView("redirect:/berkas/" + registration);
+    }
+
+    private ModelAndView revokePage(SignedIn officer, String registration, List<FieldError> errors) {
+        return new ModelAndView(
+                "permit/revoke",
+                Map.of(
+                        "file", files.file(officer, registration),
+                        "permit", permits.of(officer, registration).orElseThrow(() -> new NoSuchFile(registration)),
+                        "errors", errors));
     }
 
     private ModelAndView page(

@@ -30,4 +30,13 @@ class PermitPapers implements FilePapers {
         }
         return papers;
     }
+
+    @Override
+    public List<Deed> deeds(int officeId, long fileId, String registration) {
+        return permits.find(officeId, fileId)
+                .filter(p -> p.status() == Permit.Status.ISSUED)
+                .map(p -> new Deed("permit.revoke", "/berkas/" + registration + "/cabut", Permits.REVOKER))
+                .stream()
+                .toList();
+    }
 }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,6 +43,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Open
 class PublicPages {
+
+    private static final Pattern SHORT_NUMBER = Pattern.compile("([A-Z][A-Z0-9_]{0,30}-[0-9]{4}-)([0-9]{1,5})");
 
     private final Standards standards;
     private final CaseFileReader files;
@@ -139,7 +143,7 @@ class PublicPages {
             @RequestParam(defaultValue = "") String telepon,
             HttpServletRequest request) {
         OfficeInfo office = offices.home();
-        String number = nomor.strip().toUpperCase(Locale.ROOT);
+        String number = number(nomor);
         long left = lookups.track(office.officeId(), number, request.getRemoteAddr());
         Optional<CaseFileView> file =
                 files.byNumberAndPhone(office.officeId(), number, telepon.strip());
@@ -192,6 +196,13 @@ class PublicPages {
         ModelAndView page = new ModelAndView("portal/verified", model);
         page.setStatus(permit.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND);
         return page;
+    }
+
+    /** A registration number as it is written on the receipt, also where the zeros in it were left out. */
+    private static String number(String typed) {
+        String number = typed.strip().toUpperCase(Locale.ROOT);
+        Matcher parts = SHORT_NUMBER.matcher(number);
+        return parts.matches() ? parts.group(1) + "%05d".formatted(Integer.parseInt(parts.group(2))) : number;
     }
 
     private boolean ended(Permit permit) {

@@ -77,7 +77,7 @@ class AccessibilityTest {
         check(page, "/meja-kerja", "/meja-kerja?antrean=READY", "/meja-kerja?antrean=LATE", "/meja-kerja?cari=contoh", "/meja-kerja?cari=zzz");
         check(page, "/loket", "/loket/SIKRO", "/berkas/" + returned, "/berkas/" + ready, "/berkas/" + ready + "/serahkan");
         page.navigate(base() + "/loket/SIKRO");
-        page.locator("[data-main]").first().click();
+        page.locator("[data-main]:visible").first().click();
         checkOpen(page, "the intake form with everything to be mended");
         office.does("loket", returned, Action.RESUBMIT);
         check(page, "/berkas/" + returned);
@@ -115,7 +115,7 @@ class AccessibilityTest {
         madya.navigate(base() + "/meja-kerja?antrean=TO_RECEIVE");
         madya.locator("input[name=berkas][value='" + file + "']").check();
         office.does("loket", file, Order.of(Action.WITHDRAW, "pindah kota"));
-        madya.locator(".bulk [data-main]").first().click();
+        madya.locator(".bulk [data-main]:visible").first().click();
         assertThat(madya.locator("main").innerText()).contains(file, "Berkas ini sudah ditarik pemohon");
         checkOpen(madya, "the result of a bulk action");
 

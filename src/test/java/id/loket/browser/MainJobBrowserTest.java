@@ -104,7 +104,8 @@ class MainJobBrowserTest {
         type(page, "Optik Contoh");
         type(page, "Contoh Pimpinan");
         type(page, "Jalan Umpama Nomor 7, Pekanbaru");
-        page.keyboard().press("Tab"); // bukan tempat kerja kedua
+        page.keyboard().press("ArrowRight"); // bukan tempat kerja kedua
+        page.keyboard().press("Tab");
         type(page, "00 00 0 0 0 00-0000000");
         page.keyboard().press("Space"); // seumur hidup
         page.keyboard().press("F3");
@@ -128,6 +129,9 @@ class MainJobBrowserTest {
         assertThat(page.locator("table.list")).containsText(file);
         receive(page, file);
         assertThat(page.locator("h1")).containsText("Contoh Pemohon");
+        if (who.equals("kadis")) {
+            page.locator("input[name=pernyataan]").check();
+        }
         page.locator("[data-main]", new Page.LocatorOptions().setHasText(button)).click();
         assertThat(page.locator("[role=status]").first()).containsText("Berkas sudah diserahkan");
         page.context().close();
@@ -157,7 +161,7 @@ class MainJobBrowserTest {
         }
         page.mouse().up();
         page.locator("[data-main]").click();
-        page.waitForURL("**/berkas/" + file);
+        page.waitForURL("**/berkas/" + file + "?selesai=*");
     }
 
     private void track(Page page, String file) {

@@ -296,6 +296,29 @@ class BadInputTest {
     }
 
     @Test
+    @Tag("SOP-1")
+    void a_form_with_everything_that_can_be_asked_is_not_too_long() {
+        Map<String, String> form = OfficeAtWork.form();
+        form.putAll(Map.of(
+                "kind", "RENEWAL",
+                "represented", "yes",
+                "representativeName", "Contoh Kuasa",
+                "representativeNik", "1471010101950002",
+                "fields.secondWorkplace", "yes",
+                "fields.strValidity", "UNTIL",
+                "fields.strValidUntil", "01-01-2031"));
+        List.of("POWER_OF_ATTORNEY", "FIRST_PERMIT", "PREVIOUS_PERMIT").forEach(code -> form.put("checks." + code, "PRESENT"));
+        OfficeAtWork.PAPERS.forEach(code -> form.put("remarks." + code, ""));
+        form.put("formToken", UUID.randomUUID().toString());
+        Visitor loket = Visitor.signedIn(port, "loket");
+        loket.get("/loket/SIKRO");
+        Scan[] scans = OfficeAtWork.PAPERS.stream().map(code -> new Scan("scans." + code, code + ".png", TINY_PNG)).toArray(Scan[]::new);
+        CaseFileView file = office.look(registered(loket.post("/loket/SIKRO", form, scans)));
+        assertThat(file.checkList().lines()).hasSize(10);
+        assertThat(file.attachments()).hasSize(7);
+    }
+
+    @Test
     void the_scans_of_a_form_sent_twice_are_kept_once() {
         Map<String, String> form = OfficeAtWork.form();
         form.put("formToken", UUID.randomUUID().toString());

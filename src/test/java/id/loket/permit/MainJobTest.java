@@ -202,6 +202,20 @@ class MainJobTest {
     }
 
     @Test
+    @Tag("SOP-9")
+    void a_representative_stands_on_the_card_as_who_took_it() {
+        String file = office.fileSentTo(9);
+        office.does("loket", file, Action.RECEIVE);
+        deliveries.deliver(
+                office.person("loket"),
+                file,
+                office.look(file).state().version(),
+                new Delivery(Recipient.REPRESENTATIVE, "Contoh Kuasa", "1471010101950002", "saudara, surat kuasa", null, clock.instant()));
+        assertThat(office.look(file).rows().getLast().visit().remarks().getLast().text())
+                .isEqualTo("Contoh Kuasa (kuasa, saudara, surat kuasa)");
+    }
+
+    @Test
     void a_refused_file_does_not_grow_late_after_it_is_closed() {
         String file = office.fileSentTo(7);
         office.does("kadis", file, Action.RECEIVE);

@@ -81,6 +81,12 @@ class PublicPagesTest {
     }
 
     @Test
+    void zeros_left_out_of_the_number_do_no_harm() {
+        String file = office.completeFile();
+        assertThat(track(new Visitor(port), file.toLowerCase().replaceAll("-0+", "-"), "0184").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     @Tag("SOP-2")
     void an_applicant_reads_what_has_to_be_completed() {
         String file = office.incompleteFile();
