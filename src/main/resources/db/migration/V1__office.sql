@@ -1,6 +1,6 @@
 -- Offices, their people, their time. Tables of an office begin their key with the office, so that the data can be spread by office.
 
--- The application connects as this role: it owns nothing and may only what is granted.
+-- Connections of the application take on this role: it owns nothing and may only what is granted.
 do $$
 begin
     if not exists (select from pg_roles where rolname = 'loket_app') then

@@ -48,6 +48,8 @@ create table card_entry (
     remark     text        not null,
     hash       bytea       not null,
     primary key (office_id, file_id, seq),
+    check (kind in ('RECEIVED', 'HANDED_OVER', 'RETURNED', 'RETURNED_TO_APPLICANT', 'RESUBMITTED', 'TAKEN_OVER', 'REMARKED', 'REJECTED',
+        'WITHDRAWN', 'DELIVERED')),
     foreign key (office_id, file_id) references case_file (office_id, file_id)
 );
 
@@ -58,7 +60,7 @@ create table application (
     kind                text        not null,
     registered_at       timestamptz not null,
     tracking_code       text        not null, -- on the receipt; opens the tracking page
-    form_token          text        not null, -- one form, one file, however often it is sent
+    form_token          text        not null, -- fingerprint of the form as sent: one form, one file, however often it comes
     nik                 text        not null,
     nik_doubtful        boolean     not null, -- its birth date can't be; let through with a warning
     name                text        not null,

@@ -18,6 +18,7 @@ create table permit (
     numbered_at       timestamptz,
     issued_at         timestamptz,
     revoked_at        timestamptz,
+    revoked_by        bigint,
     revoked_why       text        not null,
     primary key (office_id, file_id),
     unique (office_id, verification_code),

@@ -26,11 +26,6 @@ public record Applicant(
         MALE
     }
 
-    /** The number as it may be shown in lists: only its last four digits. */
-    public String maskedNik() {
-        return "••••••••••••" + nik.substring(nik.length() - 4);
-    }
-
     /** The last four digits of the telephone: the second factor of the tracking page. */
     public String phoneEnding() {
         return phone.substring(phone.length() - 4);

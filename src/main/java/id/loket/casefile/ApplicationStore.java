@@ -32,18 +32,18 @@ class ApplicationStore {
     }
 
     /** The file that this form made, if it was sent before. */
-    Optional<String> registrationOfForm(int officeId, String formToken) {
+    Optional<String> registrationOfForm(int officeId, String fingerprint) {
         return db.sql("""
                         select f.registration from application a join case_file f using (office_id, file_id)
                         where a.office_id = :office and a.form_token = :token
                         """)
                 .param("office", officeId)
-                .param("token", formToken)
+                .param("token", fingerprint)
                 .query(String.class)
                 .optional();
     }
 
-    void insert(int officeId, long fileId, Intake intake, Instant now) {
+    void insert(int officeId, long fileId, Intake intake, String fingerprint, Instant now) {
         Applicant applicant = intake.applicant();
         Representative representative = intake.representative();
         db.sql("""
@@ -57,7 +57,7 @@ class ApplicationStore {
                 .param("kind", intake.kind().name())
                 .param("at", utc(now))
                 .param("code", PublicCode.next())
-                .param("token", intake.formToken())
+                .param("token", fingerprint)
                 .param("nik", applicant.nik())
                 .param("doubtful", applicant.nikDoubtful())
                 .param("name", applicant.name())

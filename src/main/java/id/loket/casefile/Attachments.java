@@ -60,26 +60,24 @@ public class Attachments {
                 .filter(f -> f.status().open())
                 .orElseThrow(() -> new NoSuchFile(registration));
         ServiceDefinition service = standards.of(file.officeId(), file.service(), file.serviceVersion());
+        if (!service.sop().hasPart(by.roles())) {
+            throw new NoSuchFile(registration);
+        }
         UploadCheck.Result result = uploads.check(content, name, label(service, code), limit(service, code));
         if (result instanceof UploadCheck.Accepted accepted) {
-            keep(by, file, code, accepted);
+            keep(by, file.fileId(), code, accepted);
         }
         return result;
     }
 
-    /** Keeps scans that were checked already, for a file that was registered just now. */
-    @Transactional
-    public void keep(SignedIn by, String registration, String code, UploadCheck.Accepted scan) {
-        keep(by, files.find(by.officeId(), registration).orElseThrow(() -> new NoSuchFile(registration)), code, scan);
-    }
-
-    private void keep(SignedIn by, FileRow file, String code, UploadCheck.Accepted accepted) {
+    /** Keeps a scan that was checked already, within the transaction that registers its file. */
+    void keep(SignedIn by, long fileId, String code, UploadCheck.Accepted accepted) {
         db.sql("""
                             insert into attachment (office_id, file_id, code, name, media_type, sha256, size, content, added_at, added_by)
                             values (:office, :file, :code, :name, :type, :sha, :size, :content, :at, :by)
                             """)
-                    .param("office", file.officeId())
-                    .param("file", file.fileId())
+                    .param("office", by.officeId())
+                    .param("file", fileId)
                     .param("code", code)
                     .param("name", accepted.safeName())
                     .param("type", accepted.mediaType())
@@ -133,6 +131,6 @@ public class Attachments {
     }
 
     private static Requirement requirement(ServiceDefinition service, String code) {
-        return service.requirement(code).orElseThrow(() -> new IllegalArgumentException("no requirement " + code));
+        return service.requirement(code).orElseThrow(() -> new NoSuchRequirement(code));
     }
 }

@@ -5,16 +5,24 @@ import id.loket.platform.security.SignedIn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The same action on many files. Each file is a transaction of its own with all that goes with it; one that can't move holds up no other. */
 @Service
 public class BulkMoves {
 
-    /** What became of it: those done, and those not, each with its reason. */
-    public record Result(List<String> done, List<MoveRefused> refused, List<String> unknown) {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkMoves.class);
+
+    /**
+     * What became of it: those done, and those not, each with its reason.
+     *
+     * @param failed those on which the system itself failed
+     */
+    public record Result(List<String> done, List<MoveRefused> refused, List<String> unknown, List<String> failed) {
         public int selected() {
-            return done.size() + refused.size() + unknown.size();
+            return done.size() + refused.size() + unknown.size() + failed.size();
         }
     }
 
@@ -28,6 +36,7 @@ public class BulkMoves {
         List<String> done = new ArrayList<>();
         List<MoveRefused> refused = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
         for (String registration : new LinkedHashSet<>(registrations)) {
             try {
                 caseFiles.move(by, registration, order);
@@ -36,8 +45,11 @@ public class BulkMoves {
                 refused.add(e);
             } catch (NoSuchFile e) {
                 unknown.add(registration);
+            } catch (RuntimeException e) {
+                LOG.error("{} with {} failed", order.action(), registration, e);
+                failed.add(registration);
             }
         }
-        return new Result(done, refused, unknown);
+        return new Result(done, refused, unknown, failed);
     }
 }

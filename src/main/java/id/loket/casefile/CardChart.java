@@ -21,12 +21,16 @@ public final class CardChart {
     /** The share of the axis that the name of a day takes. */
     private static final double LABEL_WIDTH = 22;
 
+    /** Shares of the axis; days closer than this run into one another. */
+    private static final double CLOSEST_DAYS = 0.5;
+
     private final WorkingCalendar calendar;
     private final Instant start;
     private final Instant end;
     private final Instant now;
     private final double length;
     private final boolean open;
+    private final List<Day> days;
 
     CardChart(CaseFileView file, WorkingCalendar calendar) {
         this.calendar = calendar;
@@ -37,6 +41,7 @@ public final class CardChart {
         this.end = open ? now : file.state().lastAt();
         Duration worked = calendar.since(start, end);
         this.length = Math.max(worked.toSeconds(), SHORTEST.toSeconds()) * (open ? 1.25 : 1.02);
+        this.days = workingDays();
     }
 
     /** The beginnings of the working days on the axis, with their dates. */
@@ -48,15 +53,26 @@ public final class CardChart {
     }
 
     public List<Day> days() {
-        List<Day> days = new ArrayList<>();
+        return days;
+    }
+
+    /** In one pass, each day a step on from the one before; only as many as can be told apart. */
+    private List<Day> workingDays() {
+        List<Day> found = new ArrayList<>();
+        double seconds = 0;
         LocalDate last = end.atZone(calendar.zone()).toLocalDate();
         for (LocalDate day = start.atZone(calendar.zone()).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
             if (calendar.isWorkingDay(day)) {
-                Instant opening = day.atStartOfDay(calendar.zone()).toInstant();
-                days.add(new Day(day, at(opening.isBefore(start) ? start : opening)));
+                double at = Math.min(100, 100 * seconds / length);
+                if (found.isEmpty() || at - found.getLast().at() >= CLOSEST_DAYS) {
+                    found.add(new Day(day, at));
+                }
+                Instant from = day.atStartOfDay(calendar.zone()).toInstant();
+                Instant to = day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+                seconds += calendar.since(from.isBefore(start) ? start : from, to).toSeconds();
             }
         }
-        return days;
+        return List.copyOf(found);
     }
 
     /** The days that can be named on the axis without one name running into the next. */

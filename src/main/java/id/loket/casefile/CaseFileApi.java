@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,6 +49,9 @@ class CaseFileApi {
 
     /** A movement to make. {@code to} counts for RETURN only. */
     record MoveRequest(Action action, Integer to, String remark, int version) {}
+
+    /** What was found of the papers, for some or all lines of the check list. */
+    record ChecksRequest(int version, List<Check> checks) {}
 
     /** Where the file is after a movement. */
     record Moved(String registration, String status, int step, int version) {}
@@ -123,8 +127,9 @@ class CaseFileApi {
     FileSummary check(
             @AuthenticationPrincipal SignedIn officer,
             @PathVariable String registration,
-            @RequestBody List<Check> checks) {
-        caseFiles.check(officer, registration, checks);
+            @RequestBody ChecksRequest request) {
+        List<Check> checks = request.checks() == null ? List.of() : request.checks();
+        caseFiles.check(officer, registration, checks.stream().filter(Objects::nonNull).toList(), request.version());
         return summary(reader.file(officer, registration));
     }
 

@@ -129,7 +129,7 @@ public class CaseFileReader {
                 freeDays(file, calendar),
                 new Rules(service.sop()).possible(file.state(), officerId, roles),
                 visits.isEmpty() || visits.getLast().receivedBy() == null ? "" : visits.getLast().receivedBy().name(),
-                file.clock().overrun(now, calendar),
+                file.clock().overrun(file.status().open() ? now : file.lastAt(), calendar),
                 file.lastHash(),
                 now);
     }

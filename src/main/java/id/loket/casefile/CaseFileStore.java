@@ -47,12 +47,23 @@ class CaseFileStore {
                 .optional();
     }
 
-    /** Open files whose promise runs, for the clerk of the calendar. */
+    /** The same, held until the transaction ends: nobody moves the file or its check list meanwhile. */
+    Optional<FileRow> lock(int officeId, String registration) {
+        return db.sql("select " + COLUMNS
+                        + " from case_file where office_id = :office and registration = :registration for update")
+                .param("office", officeId)
+                .param("registration", registration)
+                .query(CaseFileStore::fileRow)
+                .optional();
+    }
+
+    /** Open files whose promise runs, held until the transaction ends. */
     List<FileRow> running(int officeId) {
         return db.sql("select " + COLUMNS
                         + """
                          from case_file
                         where office_id = :office and closed_at is null and due_at is not null and ready_at is null
+                        order by file_id for update
                         """)
                 .param("office", officeId)
                 .query(CaseFileStore::fileRow)
@@ -185,13 +196,20 @@ class CaseFileStore {
                 .list();
     }
 
-    Optional<Linked> last(int officeId, long fileId) {
+    /**
+     * The last entry of a card.
+     *
+     * @param by only those of this officer; 0 for anybody's
+     */
+    Optional<Linked> last(int officeId, long fileId, long by) {
         return db.sql("""
                         select seq, kind, step, to_step, at, officer_id, name, initials, role, remark, hash
-                        from card_entry where office_id = :office and file_id = :file order by seq desc limit 1
+                        from card_entry where office_id = :office and file_id = :file and (:by = 0 or officer_id = :by)
+                        order by seq desc limit 1
                         """)
                 .param("office", officeId)
                 .param("file", fileId)
+                .param("by", by)
                 .query(CaseFileStore::linked)
                 .optional();
     }

@@ -22,6 +22,7 @@ import id.loket.standard.Standards;
 import id.loket.standard.StepKind;
 import id.loket.worktime.WorkingCalendar;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -40,9 +41,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CaseFiles {
 
+    private static final Duration LONGEST_AT_COUNTER = Duration.ofHours(1);
+
     private final CaseFileStore files;
     private final ApplicationStore applications;
     private final CheckLists checkLists;
+    private final Attachments attachments;
     private final Counters counters;
     private final Standards standards;
     private final WorkingCalendars calendars;
@@ -55,6 +59,7 @@ public class CaseFiles {
             CaseFileStore files,
             ApplicationStore applications,
             CheckLists checkLists,
+            Attachments attachments,
             Counters counters,
             Standards standards,
             WorkingCalendars calendars,
@@ -65,6 +70,7 @@ public class CaseFiles {
         this.files = files;
         this.applications = applications;
         this.checkLists = checkLists;
+        this.attachments = attachments;
         this.counters = counters;
         this.standards = standards;
         this.calendars = calendars;
@@ -76,13 +82,14 @@ public class CaseFiles {
 
     /**
      * Registers an application (SOP-1) and, where the intake officer also checks, takes it into the check (SOP-2). If the whole check list
-     * was answered the check is concluded too: on to the next step if all is present, back to the applicant if not.
+     * was answered the check is concluded too: on to the next step if all is present, back to the applicant if not. The scans that came along
+     * are kept with it.
      *
      * @return the registration number; that of the first time if this form was sent before
      * @throws MoveRefused if the officer doesn't hold the role of the intake step
      */
     public String register(SignedIn by, Intake intake) {
-        return applications.registrationOfForm(by.officeId(), intake.formToken()).orElseGet(() -> registerOnce(by, intake));
+        return applications.registrationOfForm(by.officeId(), intake.fingerprint(by)).orElseGet(() -> registerOnce(by, intake));
     }
 
     /** Where the same form comes twice at the same moment, the second finds the token taken and gives the first's number. */
@@ -90,7 +97,7 @@ public class CaseFiles {
         try {
             return transactions.execute(status -> registerNew(by, intake));
         } catch (DuplicateKeyException sentTwice) {
-            return applications.registrationOfForm(by.officeId(), intake.formToken()).orElseThrow(() -> sentTwice);
+            return applications.registrationOfForm(by.officeId(), intake.fingerprint(by)).orElseThrow(() -> sentTwice);
         }
     }
 
@@ -98,14 +105,14 @@ public class CaseFiles {
         ServiceDefinition service = standards
                 .inForce(by.officeId(), intake.service())
                 .orElseThrow(() -> new NoSuchService(intake.service()));
-        WorkingCalendar calendar = calendars.of(by.officeId());
+        WorkingCalendar calendar = calendars.held(by.officeId());
         Instant now = now();
         LocalDate today = now.atZone(calendar.zone()).toLocalDate();
 
         Sop sop = service.sop();
         String year = String.valueOf(today.getYear());
         NewCard card = new NewCard(service, calendar, by);
-        Instant opened = intake.openedAt().isAfter(now) ? now : intake.openedAt().truncatedTo(ChronoUnit.MICROS);
+        Instant opened = opened(intake, now);
         card.must(Order.of(Action.REGISTER), opened);
         card.must(Order.of(Action.HAND_OVER), opened);
         boolean checking = sop.step(card.state.step()).kind() == StepKind.CHECK && card.may(Order.of(Action.RECEIVE), opened);
@@ -131,7 +138,8 @@ public class CaseFiles {
                 card.clock,
                 chained.getLast().hash());
         files.insertEntries(by.officeId(), fileId, chained);
-        applications.insert(by.officeId(), fileId, intake, now);
+        applications.insert(by.officeId(), fileId, intake, intake.fingerprint(by), now);
+        intake.scans().forEach(scan -> attachments.keep(by, fileId, scan.code(), scan.accepted()));
         checkLists.insert(by.officeId(), fileId, 1, list.checks());
         CardState state = CardState.unregistered(sop);
         for (CardEntry entry : card.entries) {
@@ -152,31 +160,38 @@ public class CaseFiles {
     @Transactional
     public CardState move(SignedIn by, String registration, Order order, int expectedVersion) {
         FileRow file = files.find(by.officeId(), registration).orElseThrow(() -> new NoSuchFile(registration));
-        if (file.version() != expectedVersion) {
-            throw refused(file, Reason.STALE);
-        }
-        return move(by, file, order);
+        return move(by, file, order, expectedVersion);
     }
 
     /** Moves a file as it is now, whoever moved it before: for many files at once, where only the state counts. */
     @Transactional
     public CardState move(SignedIn by, String registration, Order order) {
-        return move(by, files.find(by.officeId(), registration).orElseThrow(() -> new NoSuchFile(registration)), order);
+        FileRow file = files.find(by.officeId(), registration).orElseThrow(() -> new NoSuchFile(registration));
+        return move(by, file, order, file.version());
     }
 
-    private CardState move(SignedIn by, FileRow file, Order order) {
-        ServiceDefinition service = standards.of(file.officeId(), file.service(), file.serviceVersion());
+    private CardState move(SignedIn by, FileRow found, Order order, int expectedVersion) {
+        ServiceDefinition service = service(by, found);
         Sop sop = service.sop();
+        boolean atCheck = sop.step(found.step()).kind() == StepKind.CHECK;
+        // Concluding a check starts or stops the promise's clock and rests on the check list: neither may change under it.
+        WorkingCalendar calendar = atCheck ? calendars.held(found.officeId()) : calendars.of(found.officeId());
+        FileRow file = atCheck ? files.lock(found.officeId(), found.registration()).orElseThrow() : found;
+        if (file.version() != expectedVersion) {
+            throw refused(file, Reason.STALE);
+        }
         CardState before = file.state();
-        Order reasoned = checkListAgrees(file, service, order);
-        Decision decision = new Rules(sop)
-                .decide(before, reasoned, by.officerId(), by.name(), by.initials(), by.roles(), now());
+        Rules rules = new Rules(sop);
+        boolean mayTry = rules.possible(before, by.officerId(), by.roles()).contains(order.action());
+        Order reasoned = mayTry ? checkListAgrees(file, service, order) : order;
+        Decision decision =
+                rules.decide(before, reasoned, by.officerId(), by.name(), by.initials(), by.roles(), now());
         CardEntry entry = switch (decision) {
             case Decision.Allowed allowed -> allowed.entry();
             case Decision.Refused refused -> throw refused(file, refused.refusal().reason());
         };
         CardState after = before.after(entry, sop);
-        FileClock moved = file.clock().after(entry, before, sop, service.promise(), calendars.of(file.officeId()));
+        FileClock moved = file.clock().after(entry, before, sop, service.promise(), calendar);
         byte[] hash = Chain.next(file.lastHash(), file.officeId(), file.registration(), entry);
         if (!files.move(file, new Linked(entry, hash), after, sop.step(after.step()).actor(), moved)) {
             throw refused(files.find(file.officeId(), file.registration()).orElseThrow(), Reason.STALE);
@@ -196,13 +211,17 @@ public class CaseFiles {
     /**
      * Notes what was found of the papers, while the file is in the officer's hands at a check step.
      *
-     * @param checks answers for some or all lines of the list; a line that the list doesn't have is ignored
-     * @throws MoveRefused if the officer doesn't have the file in hand at a check
+     * @param checks          answers for some or all lines of the list; a line that the list doesn't have is ignored
+     * @param expectedVersion number of entries on the card that the officer saw
+     * @throws MoveRefused if the file moved meanwhile, or the officer doesn't have it in hand at a check
      */
     @Transactional
-    public void check(SignedIn by, String registration, List<Check> checks) {
-        FileRow file = files.find(by.officeId(), registration).orElseThrow(() -> new NoSuchFile(registration));
-        SopStep step = standards.of(file.officeId(), file.service(), file.serviceVersion()).sop().step(file.step());
+    public void check(SignedIn by, String registration, List<Check> checks, int expectedVersion) {
+        FileRow file = files.lock(by.officeId(), registration).orElseThrow(() -> new NoSuchFile(registration));
+        SopStep step = service(by, file).sop().step(file.step());
+        if (file.version() != expectedVersion) {
+            throw refused(file, Reason.STALE);
+        }
         if (file.status() != Status.IN_WORK || step.kind() != StepKind.CHECK) {
             throw refused(file, Reason.NOT_NOW);
         }
@@ -210,6 +229,24 @@ public class CaseFiles {
             throw refused(file, Reason.HELD_BY_ANOTHER);
         }
         checkLists.update(file.officeId(), file.fileId(), checks);
+    }
+
+    /** The same, and the check concluded with it: both or neither. */
+    @Transactional
+    public CardState checkAndMove(
+            SignedIn by, String registration, List<Check> checks, Order order, int expectedVersion) {
+        calendars.held(by.officeId());
+        check(by, registration, checks, expectedVersion);
+        return move(by, registration, order, expectedVersion);
+    }
+
+    /** The definition of a file's service, for an officer who has a part in it; to others the file doesn't exist. */
+    private ServiceDefinition service(SignedIn by, FileRow file) {
+        ServiceDefinition service = standards.of(file.officeId(), file.service(), file.serviceVersion());
+        if (!service.sop().hasPart(by.roles())) {
+            throw new NoSuchFile(file.registration());
+        }
+        return service;
     }
 
     /** At a check the list decides: on only when complete (SOP-2), back to the applicant only with what is missing, which becomes the reason. */
@@ -231,8 +268,16 @@ public class CaseFiles {
         return order.remark().isEmpty() ? Order.of(order.action(), list.shortcomings()) : order;
     }
 
+    /** When the clerk's work on the file began: with the form, unless that lay about for longer than anybody stands at a counter. */
+    private static Instant opened(Intake intake, Instant now) {
+        Instant opened = intake.openedAt().truncatedTo(ChronoUnit.MICROS);
+        boolean plausible = !opened.isAfter(now) && opened.isAfter(now.minus(LONGEST_AT_COUNTER));
+        return plausible ? opened : now;
+    }
+
     private MoveRefused refused(FileRow file, Reason reason) {
-        CardEntry last = files.last(file.officeId(), file.fileId()).map(Linked::entry).orElse(null);
+        long by = reason == Reason.HELD_BY_ANOTHER ? file.holder() : 0;
+        CardEntry last = files.last(file.officeId(), file.fileId(), by).map(Linked::entry).orElse(null);
         return new MoveRefused(file.registration(), new Refusal(reason, file.step()), last);
     }
 

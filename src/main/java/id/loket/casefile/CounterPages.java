@@ -42,7 +42,6 @@ class CounterPages {
     private static final int MOST_OPEN_FORMS = 20;
 
     private final CaseFiles caseFiles;
-    private final Attachments attachments;
     private final Standards standards;
     private final IntakeForms forms;
     private final WorkingCalendars calendars;
@@ -51,14 +50,12 @@ class CounterPages {
 
     CounterPages(
             CaseFiles caseFiles,
-            Attachments attachments,
             Standards standards,
             IntakeForms forms,
             WorkingCalendars calendars,
             UploadCheck uploads,
             Clock clock) {
         this.caseFiles = caseFiles;
-        this.attachments = attachments;
         this.standards = standards;
         this.forms = forms;
         this.calendars = calendars;
@@ -95,7 +92,7 @@ class CounterPages {
         Instant opened = openForms(session).getOrDefault(token, clock.instant());
         IntakeRules.Reading reading = forms.read(officer, code, typed, token, opened);
         List<Problem> problems = new ArrayList<>(reading.problems());
-        List<Scan> good = new ArrayList<>();
+        List<Intake.Scan> good = new ArrayList<>();
         for (var requirement : service.requirements()) {
             for (MultipartFile file : scans.getOrDefault("scans." + requirement.code(), List.of())) {
                 if (file.isEmpty()) {
@@ -103,7 +100,7 @@ class CounterPages {
                 }
                 String label = requirement.name().in(Texts.INDONESIAN);
                 switch (uploads.check(file.getInputStream(), file.getOriginalFilename(), label, requirement.maxBytes())) {
-                    case UploadCheck.Accepted accepted -> good.add(new Scan(requirement.code(), accepted));
+                    case UploadCheck.Accepted accepted -> good.add(new Intake.Scan(requirement.code(), accepted));
                     case UploadCheck.Refused refused ->
                         problems.add(new Problem(
                                 "scans." + requirement.code(), refused.messageKey(), List.copyOf(refused.args())));
@@ -118,14 +115,9 @@ class CounterPages {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        String registration = caseFiles.register(officer, reading.intake().orElseThrow());
-        for (Scan scan : good) {
-            attachments.keep(officer, registration, scan.code(), scan.accepted());
-        }
+        String registration = caseFiles.register(officer, reading.intake().orElseThrow().with(good));
         return new ModelAndView("redirect:/berkas/" + registration + "?baru");
     }
-
-    private record Scan(String code, UploadCheck.Accepted accepted) {}
 
     private ModelAndView page(
             SignedIn officer,

@@ -91,14 +91,15 @@ class FilePages {
         typed.forEach((name, value) -> {
             if (name.startsWith("checks.")) {
                 String code = name.substring("checks.".length());
-                Check.Result result = Check.Result.valueOf(value);
+                Check.Result result = Check.Result.read(value);
                 checks.add(new Check(code, result, typed.getOrDefault("remarks." + code, "")));
             }
         });
         try {
-            caseFiles.check(officer, registration, checks);
-            if (tindakan != null) {
-                caseFiles.move(officer, registration, Order.of(tindakan), versi);
+            if (tindakan == null) {
+                caseFiles.check(officer, registration, checks, versi);
+            } else {
+                caseFiles.checkAndMove(officer, registration, checks, Order.of(tindakan), versi);
                 redirect.addFlashAttribute("done", tindakan);
             }
         } catch (MoveRefused refused) {

@@ -211,7 +211,13 @@ class FilePrints {
         return HexFormat.of().withUpperCase().formatHex(hash, 0, FINGERPRINT_BYTES).replaceAll("(.{4})(?!$)", "$1 ");
     }
 
+    /** One at a time for each file, so that two prints at the same moment get two numbers. */
     private int nextPrint(SignedIn officer, CaseFileView file) {
+        db.sql("select 1 from case_file where office_id = :office and file_id = :file for update")
+                .param("office", file.officeId())
+                .param("file", file.fileId())
+                .query(Integer.class)
+                .single();
         return db.sql("""
                         insert into card_print (office_id, file_id, number, printed_at, printed_by)
                         select :office, :file, coalesce(max(number), 0) + 1, :at, :by

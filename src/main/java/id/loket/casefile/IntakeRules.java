@@ -36,6 +36,7 @@ public final class IntakeRules {
     static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_REMARK = 500;
     private static final LocalDate OLDEST_BIRTH = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST_DATE = LocalDate.of(2200, 1, 1);
 
     private final ServiceDefinition service;
     private final Map<String, String> typed;
@@ -65,7 +66,7 @@ public final class IntakeRules {
         List<Check> checks = checks();
         Optional<Intake> intake = problems.isEmpty()
                 ? Optional.of(new Intake(
-                        service.code(), kind, applicant, representative, fields, checks, formToken, openedAt))
+                        service.code(), kind, applicant, representative, fields, checks, formToken, openedAt, List.of()))
                 : Optional.empty();
         return new Reading(intake, List.copyOf(problems), List.copyOf(warnings));
     }
@@ -157,9 +158,18 @@ public final class IntakeRules {
             if (wrong.isPresent()) {
                 problems.add(Problem.of(name, wrong.get(), field.label()));
             }
+            if (wrong.isEmpty() && field.type() == FormField.Type.DATE && !plausible(value)) {
+                problems.add(Problem.of(name, "fieldDate", field.label()));
+            }
             fields.put(field.name(), field.type() == FormField.Type.DATE ? FormField.date(value).map(LocalDate::toString).orElse(value) : value);
         }
         return fields;
+    }
+
+    private static boolean plausible(String date) {
+        return FormField.date(date)
+                .filter(d -> !d.isBefore(OLDEST_BIRTH) && d.isBefore(LATEST_DATE))
+                .isPresent();
     }
 
     private List<Check> checks() {
@@ -208,6 +218,7 @@ public final class IntakeRules {
 
     /** What was typed, without outer blanks and without control characters. */
     private String text(String field) {
-        return typed.getOrDefault(field, "").replaceAll("\\p{Cntrl}", " ").strip();
+        String value = typed.get(field);
+        return value == null ? "" : value.replaceAll("\\p{Cntrl}", " ").strip();
     }
 }

@@ -11,7 +11,7 @@ public final class MoveRefused extends RuntimeException {
     private final transient Refusal refusal;
     private final transient CardEntry last;
 
-    /** @param last the last entry of the card, where it tells the officer what happened meanwhile; or null */
+    /** @param last the last entry of the card, or of who has the file in hand, where it tells the officer what happened; or null */
     public MoveRefused(String registration, Refusal refusal, CardEntry last) {
         super(registration + ": " + refusal);
         this.registration = registration;

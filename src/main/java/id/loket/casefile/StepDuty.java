@@ -6,10 +6,6 @@ package id.loket.casefile;
  */
 public interface StepDuty {
 
-    /**
-     * Does the duty, if this movement is one of those that it is for.
-     *
-     * @throws MoveRefused if the product can't be made; the movement then doesn't take place
-     */
+    /** Does the duty, if this movement is one of those that it is for. If it fails the movement doesn't take place either. */
     void perform(FileMoved movement);
 }

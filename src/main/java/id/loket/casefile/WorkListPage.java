@@ -7,6 +7,7 @@ import id.loket.platform.security.SignedIn;
 import id.loket.platform.web.StepMark;
 import id.loket.standard.ServiceDefinition;
 import id.loket.standard.Standards;
+import id.loket.standard.StepKind;
 import id.loket.worktime.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,17 +35,27 @@ public record WorkListPage(
      * @param overdue   the due time has passed
      * @param late      the promise is overrun by this much; zero if not
      * @param dueToday  promised for today
+     * @param kind      kind of the step where the file is
      * @param service   short name of the service
      */
     public record Line(
             WorkLists.Row row,
             String service,
             String stepName,
+            StepKind kind,
             List<StepMark> steps,
             Duration inState,
             boolean overdue,
             Duration late,
             boolean dueToday) {}
+
+    /** Key of the words for a bulk action: what is done at the step, where all files of the list are at steps of one kind. */
+    public String bulkLabel(Action action) {
+        List<StepKind> kinds = lines.stream().map(Line::kind).distinct().toList();
+        return action == Action.HAND_OVER && kinds.size() == 1 && kinds.getFirst() != StepKind.DELIVER
+                ? "do.HAND_OVER." + kinds.getFirst().name()
+                : "bulk." + action.name();
+    }
 
     static WorkListPage of(
             SignedIn officer,
@@ -71,6 +82,7 @@ public record WorkListPage(
             SignedIn officer, WorkLists.Row row, Standards standards, WorkingCalendar calendar, Instant now, Locale locale) {
         ServiceDefinition service = standards.of(officer.officeId(), row.service(), row.serviceVersion());
         boolean promised = row.dueAt() != null
+                && row.readyAt() == null
                 && (row.status() == Status.IN_TRANSIT || row.status() == Status.IN_WORK);
         Duration late = promised ? calendar.since(row.dueAt(), now) : Duration.ZERO;
         boolean today = promised
@@ -79,6 +91,7 @@ public record WorkListPage(
                 row,
                 service.code(),
                 service.sop().step(row.step()).shortName().in(locale),
+                service.sop().step(row.step()).kind(),
                 StepLine.mini(service.sop(), row.step(), row.status()),
                 calendar.since(row.since(), now),
                 promised && now.isAfter(row.dueAt()),

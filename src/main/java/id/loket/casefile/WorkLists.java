@@ -6,6 +6,7 @@ import static id.loket.platform.db.Timestamps.utc;
 import id.loket.casefile.card.Status;
 import id.loket.office.WorkingCalendars;
 import id.loket.platform.security.SignedIn;
+import id.loket.standard.ServiceDefinition;
 import id.loket.standard.Standards;
 import id.loket.worktime.WorkingCalendar;
 import java.sql.ResultSet;
@@ -35,9 +36,9 @@ public class WorkLists {
         TO_RECEIVE("f.status = 'IN_TRANSIT'"),
         IN_HAND("f.status = 'IN_WORK' and f.holder = :me"),
         /** To receive or in hand, and the promise to the applicant is overrun. */
-        LATE(MINE + " and f.due_at < :now"),
+        LATE(MINE + " and f.ready_at is null and f.due_at < :now"),
         /** To receive or in hand, and promised for today. */
-        DUE_TODAY(MINE + " and f.due_at >= :now and f.due_at < :tomorrow"),
+        DUE_TODAY(MINE + " and f.ready_at is null and f.due_at >= :now and f.due_at < :tomorrow"),
         WITH_APPLICANT("f.status = 'WITH_APPLICANT'"),
         READY("f.status = 'READY'");
 
@@ -54,7 +55,8 @@ public class WorkLists {
      * A line of a list.
      *
      * @param since when it was handed over, taken into hand, given back to the applicant or made ready, by status
-     * @param dueAt when the product is promised; null before the file is complete
+     * @param dueAt   when the product is promised; null before the file is complete
+     * @param readyAt when it was ready; null before
      */
     public record Row(
             String registration,
@@ -66,7 +68,7 @@ public class WorkLists {
             long holder,
             Instant since,
             Instant dueAt,
-            Instant pausedAt,
+            Instant readyAt,
             int version) {}
 
     private final JdbcClient db;
@@ -108,7 +110,7 @@ public class WorkLists {
         return mine(
                         """
                         select f.registration, a.name, f.service, f.service_version, f.status, f.step, f.holder, f.since, f.due_at,
-                               f.paused_at, f.version
+                               f.ready_at, f.version
                         from case_file f join application a using (office_id, file_id)
                         where f.office_id = :office and f.actor = any(:roles) and f.closed_at is null and """
                                 + " " + queue.condition + " order by f.due_at nulls last, f.since limit " + PAGE,
@@ -130,17 +132,24 @@ public class WorkLists {
         JdbcClient.StatementSpec sql = db.sql(
                         """
                         select f.registration, a.name, f.service, f.service_version, f.status, f.step, f.holder, f.since, f.due_at,
-                               f.paused_at, f.version
+                               f.ready_at, f.version
                         from case_file f join application a using (office_id, file_id)
-                        where a.office_id = :office and """
+                        where a.office_id = :office and f.service = any(:services) and """
                                 + " " + where + " order by f.closed_at is not null, f.file_id desc limit " + PAGE)
-                .param("office", officer.officeId());
+                .param("office", officer.officeId())
+                .param("services", services(officer));
         sql = Nik.wellFormed(nik)
                 ? sql.param("nik", nik)
                 : sql.param("part", "%" + wanted.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
-        return sql.query(WorkLists::row).list().stream()
-                .filter(row -> standards.of(officer.officeId(), row.service(), row.serviceVersion()).sop().hasPart(officer.roles()))
-                .toList();
+        return sql.query(WorkLists::row).list();
+    }
+
+    /** The services in whose newest version the officer has a part. */
+    private String[] services(SignedIn officer) {
+        return standards.newest(officer.officeId()).stream()
+                .filter(service -> service.sop().hasPart(officer.roles()))
+                .map(ServiceDefinition::code)
+                .toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec mine(String sql, SignedIn officer) {
@@ -166,7 +175,7 @@ public class WorkLists {
                 row.getLong("holder"),
                 instant(row, "since"),
                 instant(row, "due_at"),
-                instant(row, "paused_at"),
+                instant(row, "ready_at"),
                 row.getInt("version"));
     }
 }

@@ -30,6 +30,9 @@ final class PdfScan {
 
     private static final int READERS_LOOK_AT = 1024;
     /** Of all object tables and packed objects together, in bytes. */
+    /** Characters; what describes a stream longer than this describes no scan. */
+    private static final int LARGEST_DICTIONARY = 64 * 1024;
+
     private static final int LARGEST_STRUCTURE = 32 * 1024 * 1024;
     private static final Pattern STREAM = Pattern.compile("(?<!end)stream\\r?\\n");
     private static final Pattern STRUCTURE = Pattern.compile("/(ObjStm|XRef)\\b");
@@ -96,7 +99,12 @@ final class PdfScan {
         long unpacked = 0;
         Matcher stream = STREAM.matcher(text);
         while (stream.find()) {
-            String dictionary = unescaped(text.substring(Math.max(text.lastIndexOf(" obj", stream.start()), 0), stream.start()));
+            int begins = text.substring(Math.max(stream.start() - LARGEST_DICTIONARY, 0), stream.start()).lastIndexOf(" obj");
+            if (begins < 0) {
+                return true;
+            }
+            String dictionary = unescaped(
+                    text.substring(Math.max(stream.start() - LARGEST_DICTIONARY, 0) + begins, stream.start()));
             if (STRUCTURE.matcher(dictionary).find()) {
                 if (FILTER.matcher(dictionary).results().count() > 1) {
                     return true;

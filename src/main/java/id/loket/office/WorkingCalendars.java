@@ -58,6 +58,19 @@ public class WorkingCalendars {
         return calendar;
     }
 
+    /**
+     * The calendar of an office, which can't be changed until the transaction ends: for what computes a due time and keeps it, so that no
+     * change of the calendar misses it.
+     */
+    public WorkingCalendar held(int officeId) {
+        int version = db.sql("select calendar_version from office where office_id = :office for share")
+                .param("office", officeId)
+                .query(Integer.class)
+                .single();
+        Kept before = kept.get(officeId);
+        return before != null && before.version == version ? before.calendar : read(officeId);
+    }
+
     /** The free days of a year, in order. */
     @Transactional(readOnly = true)
     public List<FreeDay> freeDays(int officeId, int year) {

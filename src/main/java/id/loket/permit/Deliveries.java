@@ -8,10 +8,17 @@ import id.loket.casefile.CaseFileView;
 import id.loket.casefile.CaseFiles;
 import id.loket.casefile.card.Action;
 import id.loket.casefile.card.Rules.Order;
+import id.loket.document.UploadCheck;
 import id.loket.permit.Delivery.Recipient;
+import id.loket.permit.DeliveryRefused.Problem;
 import id.loket.platform.security.SignedIn;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,28 +28,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Deliveries {
 
+    private static final int LONGEST = 200;
+    /** Bytes; a drawn signature is a small picture. */
+    static final int LARGEST_SIGNATURE = 200_000;
+
     private final JdbcClient db;
     private final CaseFiles caseFiles;
     private final CaseFileReader files;
+    private final UploadCheck uploads;
     private final Clock clock;
 
-    Deliveries(JdbcClient db, CaseFiles caseFiles, CaseFileReader files, Clock clock) {
+    Deliveries(JdbcClient db, CaseFiles caseFiles, CaseFileReader files, UploadCheck uploads, Clock clock) {
         this.db = db;
         this.caseFiles = caseFiles;
         this.files = files;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
     /**
-     * Records the delivery and closes the file, both or neither.
+     * Records the delivery and closes the file, both or neither. The applicant's name is that of the file.
      *
      * @param expectedVersion number of entries on the card that the officer saw
-     * @throws id.loket.casefile.MoveRefused if the file isn't ready, or the officer isn't at the counter that delivers
+     * @throws DeliveryRefused if recipient, identity, relation or signature are not as they must be
+     * @throws id.loket.casefile.MoveRefused if the file isn't ready, the permit not in force, or the officer not at the counter that delivers
      */
     @Transactional
-    public void deliver(SignedIn by, String registration, int expectedVersion, Delivery delivery) {
+    public void deliver(SignedIn by, String registration, int expectedVersion, Delivery asked) {
         CaseFileView file = files.file(by, registration);
-        caseFiles.move(by, registration, Order.of(Action.DELIVER, delivery.name()), expectedVersion);
+        if (file.state().version() != expectedVersion || !file.may(Action.DELIVER)) {
+            caseFiles.move(by, registration, Order.of(Action.DELIVER), expectedVersion);
+        }
+        Delivery delivery = checked(file, asked);
         db.sql("""
                         insert into delivery (office_id, file_id, recipient, name, identity, relation, signature, delivered_at, delivered_by)
                         values (:office, :file, :recipient, :name, :identity, :relation, :signature, :at, :by)
@@ -57,6 +74,46 @@ public class Deliveries {
                 .param("at", utc(clock.instant()))
                 .param("by", by.officerId())
                 .update();
+        caseFiles.move(by, registration, Order.of(Action.DELIVER, delivery.name()), expectedVersion);
+    }
+
+    private Delivery checked(CaseFileView file, Delivery asked) {
+        List<Problem> problems = new ArrayList<>();
+        boolean represented = asked.recipient() == Recipient.REPRESENTATIVE;
+        if (asked.recipient() == null) {
+            problems.add(new Problem("recipient", "delivery.recipient.empty"));
+        }
+        String name = represented ? text("name", asked.name(), problems) : file.application().applicant().name();
+        String identity = text("identity", asked.identity(), problems);
+        String relation = represented ? text("relation", asked.relation(), problems) : "";
+        if (asked.signature() != null && !isPicture(asked.signature())) {
+            problems.add(new Problem("signature", "delivery.signature.wrong"));
+        }
+        if (!problems.isEmpty()) {
+            throw new DeliveryRefused(problems);
+        }
+        return new Delivery(asked.recipient(), name, identity, relation, asked.signature(), asked.deliveredAt());
+    }
+
+    private static String text(String field, String typed, List<Problem> problems) {
+        String text = typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
+        if (text.isEmpty()) {
+            problems.add(new Problem(field, "delivery." + field + ".empty"));
+        } else if (text.length() > LONGEST) {
+            problems.add(new Problem(field, "delivery.tooLong"));
+        }
+        return text;
+    }
+
+    /** It goes into a paper that must open for ever, so it is looked at as closely as a scan. */
+    private boolean isPicture(byte[] signature) {
+        try {
+            return uploads.check(new ByteArrayInputStream(signature), "signature.png", "", LARGEST_SIGNATURE)
+                            instanceof UploadCheck.Accepted accepted
+                    && accepted.mediaType().equals("image/png");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Transactional(readOnly = true)

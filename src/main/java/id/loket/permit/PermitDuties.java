@@ -3,8 +3,11 @@ package id.loket.permit;
 import id.loket.casefile.CaseFileReader;
 import id.loket.casefile.CaseFileView;
 import id.loket.casefile.FileMoved;
+import id.loket.casefile.MoveRefused;
 import id.loket.casefile.StepDuty;
 import id.loket.casefile.card.CardEntry;
+import id.loket.casefile.card.Refusal;
+import id.loket.casefile.card.Refusal.Reason;
 import id.loket.office.Counters;
 import id.loket.office.OfficerProfile;
 import id.loket.office.Officers;
@@ -53,6 +56,7 @@ class PermitDuties implements StepDuty {
             case CardEntry.Returned back -> returned(moved, back);
             case CardEntry.Rejected refused -> keepRejection(moved, refused);
             case CardEntry.Withdrawn gone -> permits.cancel(moved.officeId(), moved.fileId());
+            case CardEntry.Delivered delivered -> requireDelivery(moved, delivered);
             default -> {
                 // nothing that concerns the letter
             }
@@ -71,14 +75,29 @@ class PermitDuties implements StepDuty {
         }
     }
 
+    /** A file closes as delivered only with a record of the recipient, and only with a permit in force. */
+    private void requireDelivery(FileMoved moved, CardEntry.Delivered delivered) {
+        boolean inForce = permits.find(moved.officeId(), moved.fileId())
+                .filter(p -> p.status() == Permit.Status.ISSUED)
+                .isPresent();
+        if (!inForce || !permits.delivered(moved.officeId(), moved.fileId())) {
+            throw new MoveRefused(moved.registration(), new Refusal(Reason.NOT_DELIVERED, delivered.step()), null);
+        }
+    }
+
     private void prepare(FileMoved moved, Instant at) {
         CaseFileView file = files.of(moved.officeId(), moved.registration());
+        LocalDate validUntil = validUntil(moved, file, at);
+        if (validUntil != null && validUntil.isBefore(day(moved, at))) {
+            throw new MoveRefused(
+                    moved.registration(), new Refusal(Reason.WOULD_HAVE_ENDED, moved.entry().step()), null);
+        }
         permits.prepare(
                 moved.officeId(),
                 moved.fileId(),
                 moved.service().code(),
                 file.application().applicant().name(),
-                validUntil(moved, file, at));
+                validUntil);
         keepLetter(moved, at);
     }
 

@@ -17,7 +17,6 @@ import id.loket.platform.web.OfficeDirectory;
 import id.loket.platform.web.Texts;
 import id.loket.platform.web.Ui;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +42,7 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasRole('OFFICER')")
 class PermitPages {
 
-    /** A drawn signature is a small picture; more is no signature. */
-    private static final int LARGEST_SIGNATURE = 200_000;
     private static final String PNG_DATA = "data:image/png;base64,";
-    private static final int LONGEST = 200;
 
     private final Permits permits;
     private final PermitStore store;
@@ -113,28 +109,29 @@ class PermitPages {
             @PathVariable String registration,
             @RequestParam Map<String, String> typed) {
         Ui ui = Ui.of(messages, LocaleContextHolder.getLocale(), clock.instant(), offices.byId(officer.officeId()));
-        CaseFileView file = files.file(officer, registration);
-        List<FieldError> errors = new ArrayList<>();
         Recipient recipient = typed.getOrDefault("recipient", "").equals(Recipient.REPRESENTATIVE.name())
                 ? Recipient.REPRESENTATIVE
                 : Recipient.APPLICANT;
-        String name = recipient == Recipient.APPLICANT
-                ? file.application().applicant().name()
-                : text(ui, typed, "name", errors);
-        String identity = text(ui, typed, "identity", errors);
-        String relation = recipient == Recipient.APPLICANT ? "" : text(ui, typed, "relation", errors);
-        byte[] signature = signature(ui, typed.getOrDefault("signature", ""), errors);
-        if (!errors.isEmpty()) {
-            ModelAndView page = page(officer, registration, typed, errors);
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        String version = typed.getOrDefault("versi", "");
         try {
             deliveries.deliver(
                     officer,
                     registration,
-                    Integer.parseInt(typed.getOrDefault("versi", "0")),
-                    new Delivery(recipient, name, identity, relation, signature, clock.instant()));
+                    version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0,
+                    new Delivery(
+                            recipient,
+                            typed.get("name"),
+                            typed.get("identity"),
+                            typed.get("relation"),
+                            signature(typed.getOrDefault("signature", "")),
+                            clock.instant()));
+        } catch (DeliveryRefused refused) {
+            List<FieldError> errors = refused.problems().stream()
+                    .map(p -> new FieldError(p.field(), ui.t(p.key())))
+                    .toList();
+            ModelAndView page = page(officer, registration, typed, errors);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
         } catch (MoveRefused refused) {
             ModelAndView page = page(
                     officer, registration, typed, List.of(new FieldError("isi", RefusalWords.reason(ui, refused))));
@@ -174,7 +171,7 @@ class PermitPages {
     ModelAndView revoke(
             @AuthenticationPrincipal SignedIn officer, @PathVariable String registration, @RequestParam String alasan) {
         if (!alasan.isBlank()) {
-            permits.revoke(officer, registration, alasan.strip());
+            permits.revoke(officer, registration, alasan);
         }
         return new ModelAndView("redirect:/berkas/" + registration);
     }
@@ -204,33 +201,16 @@ class PermitPages {
         return store.letter(officer.officeId(), registration, kind).orElseThrow(() -> new NoSuchFile(registration));
     }
 
-    private static String text(Ui ui, Map<String, String> typed, String field, List<FieldError> errors) {
-        String value = typed.getOrDefault(field, "").replaceAll("\\p{Cntrl}", " ").strip();
-        if (value.isEmpty()) {
-            errors.add(new FieldError(field, ui.t("delivery." + field + ".empty")));
-        } else if (value.length() > LONGEST) {
-            errors.add(new FieldError(field, ui.t("intake.tooLong", LONGEST)));
-        }
-        return value;
-    }
-
-    /** The picture that the signature field carries; null if the recipient signs on paper. */
-    private static byte[] signature(Ui ui, String data, List<FieldError> errors) {
+    /** The picture that the signature field carries, whatever it is; null if the recipient signs on paper. */
+    private static byte[] signature(String data) {
         if (data.isEmpty()) {
             return null;
         }
-        if (data.startsWith(PNG_DATA) && data.length() <= LARGEST_SIGNATURE) {
-            try {
-                byte[] png = Base64.getDecoder().decode(data.substring(PNG_DATA.length()));
-                if (png.length > 8 && png[1] == 'P' && png[2] == 'N' && png[3] == 'G') {
-                    return png;
-                }
-            } catch (IllegalArgumentException e) {
-                // falls through: not a picture
-            }
+        try {
+            return Base64.getDecoder().decode(data.startsWith(PNG_DATA) ? data.substring(PNG_DATA.length()) : data);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
         }
-        errors.add(new FieldError("signature", ui.t("delivery.signature.wrong")));
-        return null;
     }
 
     private static ResponseEntity<byte[]> pdf(byte[] bytes) {

@@ -92,7 +92,8 @@ class PermitStore {
 
     void unsign(int officeId, long fileId) {
         db.sql("""
-                        update permit set signed_at = null, signed_by = null, signatory_name = '', signatory_nip = ''
+                        update permit set signed_at = null, signed_by = null, signatory_name = '', signatory_nip = '', issued_at = null,
+                            status = case when status = 'ISSUED' then 'DRAFT' else status end
                         where office_id = :office and file_id = :file
                         """)
                 .param("office", officeId)
@@ -128,19 +129,20 @@ class PermitStore {
     }
 
     void cancel(int officeId, long fileId) {
-        db.sql("update permit set status = 'CANCELLED' where office_id = :office and file_id = :file")
+        db.sql("update permit set status = 'CANCELLED' where office_id = :office and file_id = :file and status <> 'REVOKED'")
                 .param("office", officeId)
                 .param("file", fileId)
                 .update();
     }
 
     /** @return false if it was not in force */
-    boolean revoke(int officeId, long fileId, Instant at, String why) {
+    boolean revoke(int officeId, long fileId, Instant at, long by, String why) {
         return db.sql("""
-                        update permit set status = 'REVOKED', revoked_at = :at, revoked_why = :why
+                        update permit set status = 'REVOKED', revoked_at = :at, revoked_by = :by, revoked_why = :why
                         where office_id = :office and file_id = :file and status = 'ISSUED'
                         """)
                         .param("at", utc(at))
+                        .param("by", by)
                         .param("why", why)
                         .param("office", officeId)
                         .param("file", fileId)

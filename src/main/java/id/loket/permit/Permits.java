@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Permits {
 
     static final String REVOKER = "HEAD_OF_OFFICE";
+    private static final int LONGEST_REASON = 1000;
 
     private final PermitStore permits;
     private final Clock clock;
@@ -46,8 +47,10 @@ public class Permits {
         if (!by.roles().contains(REVOKER)) {
             throw new AccessDeniedException("only the head of the office revokes");
         }
+        String typed = why.replaceAll("\\p{Cntrl}", " ").strip();
+        String reason = typed.substring(0, Math.min(typed.length(), LONGEST_REASON));
         return permits.byRegistration(by.officeId(), registration)
-                .map(p -> permits.revoke(p.officeId(), p.fileId(), clock.instant(), why))
+                .map(p -> permits.revoke(p.officeId(), p.fileId(), clock.instant(), by.officerId(), reason))
                 .orElse(false);
     }
 }

@@ -1,8 +1,7 @@
 package id.loket.portal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import id.loket.platform.security.RateLimit;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,35 +14,33 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class PublicLookups {
 
-    /** @param left how many tries this number has left */
-    record Allowance(long left) {}
-
     private static final int TRIES_PER_NUMBER = 5;
     private static final Duration NUMBER_PERIOD = Duration.ofHours(1);
     private static final int TRIES_PER_ADDRESS = 60;
     private static final Duration ADDRESS_PERIOD = Duration.ofMinutes(10);
-    private static final int MOST_KEPT = 100_000;
 
-    private final Cache<String, Bucket> numbers = buckets(NUMBER_PERIOD);
-    private final Cache<String, Bucket> addresses = buckets(ADDRESS_PERIOD);
+    private final RateLimit numbers;
+    private final RateLimit addresses;
+
+    PublicLookups(Clock clock) {
+        this.numbers = new RateLimit(TRIES_PER_NUMBER, NUMBER_PERIOD, clock);
+        this.addresses = new RateLimit(TRIES_PER_ADDRESS, ADDRESS_PERIOD, clock);
+    }
 
     /**
      * Before a look-up by number and second factor.
      *
+     * @return how many tries this number has left
      * @throws ResponseStatusException 429 if the number or the address has no tries left
      */
-    Allowance track(int officeId, String number, String address) {
+    long track(int officeId, String number, String address) {
         code(address);
-        Bucket bucket = numbers.get(officeId + "/" + number, n -> bucket(TRIES_PER_NUMBER, NUMBER_PERIOD));
-        if (!bucket.tryConsume(1)) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
-        return new Allowance(bucket.getAvailableTokens());
+        return taken(numbers.take(officeId + "/" + number)).left();
     }
 
     /** The right second factor was given: the tries are as good as new, for the applicant may come again. */
     void found(int officeId, String number) {
-        numbers.invalidate(officeId + "/" + number);
+        numbers.forget(officeId + "/" + number);
     }
 
     /**
@@ -52,24 +49,13 @@ class PublicLookups {
      * @throws ResponseStatusException 429 if the address has no tries left
      */
     void code(String address) {
-        if (!addresses.get(address, a -> bucket(TRIES_PER_ADDRESS, ADDRESS_PERIOD)).tryConsume(1)) {
+        taken(addresses.take(address));
+    }
+
+    private static RateLimit.Try taken(RateLimit.Try one) {
+        if (!one.allowed()) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-    }
-
-    /** Begins counting anew. */
-    void forget() {
-        numbers.invalidateAll();
-        addresses.invalidateAll();
-    }
-
-    private static Bucket bucket(int tries, Duration period) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(tries).refillIntervally(tries, period))
-                .build();
-    }
-
-    private static Cache<String, Bucket> buckets(Duration period) {
-        return Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(period).build();
+        return one;
     }
 }

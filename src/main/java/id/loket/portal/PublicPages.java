@@ -140,7 +140,7 @@ class PublicPages {
             HttpServletRequest request) {
         OfficeInfo office = offices.home();
         String number = nomor.strip().toUpperCase(Locale.ROOT);
-        PublicLookups.Allowance allowance = lookups.track(office.officeId(), number, request.getRemoteAddr());
+        long left = lookups.track(office.officeId(), number, request.getRemoteAddr());
         Optional<CaseFileView> file =
                 files.byNumberAndPhone(office.officeId(), number, telepon.strip());
         if (file.isPresent()) {
@@ -148,7 +148,7 @@ class PublicPages {
             return new ModelAndView("redirect:/lacak/" + office.code() + "-" + file.get().application().trackingCode());
         }
         ModelAndView page = new ModelAndView(
-                "portal/track", Map.of("number", nomor.strip(), "failed", true, "left", allowance.left()));
+                "portal/track", Map.of("number", nomor.strip(), "failed", true, "left", left));
         page.setStatus(HttpStatus.NOT_FOUND);
         return page;
     }

@@ -62,6 +62,15 @@ public class Standards {
                 .toList();
     }
 
+    /** Every service that an office has or had, in its newest version of any status. */
+    @Transactional(readOnly = true)
+    public List<ServiceDefinition> newest(int officeId) {
+        return newest().stream()
+                .filter(n -> n.officeId() == officeId)
+                .map(n -> of(officeId, n.code(), n.version()))
+                .toList();
+    }
+
     /**
      * Puts a definition in force for an office, from its effective date on. The version before it gives way by itself; running files stay
      * on theirs. The same text once more changes nothing.

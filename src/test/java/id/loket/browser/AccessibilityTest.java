@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import id.loket.casefile.OfficeAtWork;
 import id.loket.casefile.card.Action;
+import id.loket.casefile.card.Rules.Order;
 import id.loket.permit.Permits;
 import id.loket.testing.Chromium;
 import id.loket.testing.LoketTest;
@@ -105,6 +106,21 @@ class AccessibilityTest {
         page.locator("#source").fill("Keputusan contoh");
         page.locator("[data-main]").click();
         checkOpen(page, "what a free day would move");
+    }
+
+    @Test
+    void the_result_of_a_bulk_action_and_the_settings() {
+        String file = office.fileSentTo(5);
+        Page madya = chromium.signedIn(base(), "madya");
+        madya.navigate(base() + "/meja-kerja?antrean=TO_RECEIVE");
+        madya.locator("input[name=berkas][value='" + file + "']").check();
+        office.does("loket", file, Order.of(Action.WITHDRAW, "pindah kota"));
+        madya.locator(".bulk [data-main]").first().click();
+        assertThat(madya.locator("main").innerText()).contains(file, "Berkas ini sudah ditarik pemohon");
+        checkOpen(madya, "the result of a bulk action");
+
+        Page admin = chromium.signedIn(base(), "admin");
+        check(admin, "/pengaturan", "/pengaturan/kalender", "/kata-sandi", "/meja-kerja");
     }
 
     private void check(Page page, String... paths) {

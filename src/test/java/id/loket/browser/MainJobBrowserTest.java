@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.loket.testing.Chromium;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
@@ -29,6 +30,7 @@ class MainJobBrowserTest {
 
     @BeforeAll
     static void open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         chromium = new Chromium();
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,93 @@ class BadInputTest {
     }
 
     @Test
+    void who_has_the_file_in_hand_is_named_whoever_wrote_on_the_card_last() {
+        String file = office.incompleteFile();
+        office.does("loket", file, Action.RESUBMIT);
+        office.does("muda", file, Order.of(Action.REMARK, "mohon didahulukan"));
+        HttpResponse<String> answer = act("loket2", file, move(Action.HAND_OVER, office.look(file).state().version()));
+        assertThat(answer.body()).contains("Berkas ada di tangan Contoh Loket.");
+    }
+
+    @Test
+    @Tag("SOP-9")
+    void handing_out_without_a_recipient_is_not_possible_in_any_way() {
+        String file = office.fileSentTo(9);
+        office.does("loket", file, Action.RECEIVE);
+        int version = office.look(file).state().version();
+        HttpResponse<String> byButton = act("loket", file, move(Action.DELIVER, version));
+        assertThat(byButton.statusCode()).isEqualTo(409);
+        assertThat(byButton.body()).contains("Surat hanya diserahkan bila penerimanya dicatat");
+        Visitor program = new Visitor(port);
+        assertThat(program.api("POST", "/api/files/" + file + "/moves", "loket", "{\"action\":\"DELIVER\",\"version\":" + version + "}").statusCode())
+                .isEqualTo(409);
+        for (String body : List.of(
+                "{\"version\":%d}",
+                "{\"version\":%d,\"recipient\":\"APPLICANT\",\"identity\":\" \"}",
+                "{\"version\":%d,\"recipient\":\"REPRESENTATIVE\",\"identity\":\"1\"}")) {
+            assertThat(program.api("POST", "/api/files/" + file + "/delivery", "loket", body.formatted(version)).statusCode())
+                    .as(body)
+                    .isEqualTo(422);
+        }
+        assertThat(office.look(file).state().status()).isEqualTo(Status.READY);
+    }
+
+    @Test
+    void answers_of_a_check_list_on_a_stale_page_change_nothing() {
+        String file = office.incompleteFile();
+        office.does("loket", file, Action.RESUBMIT);
+        int seen = office.look(file).state().version();
+        office.does("muda", file, Order.of(Action.REMARK, "mohon didahulukan"));
+        Visitor loket = Visitor.signedIn(port, "loket");
+        loket.get("/berkas/" + file);
+        HttpResponse<String> answer = loket.post(
+                "/berkas/" + file + "/periksa",
+                Map.of("versi", Integer.toString(seen), "checks.STR", "PRESENT", "checks.PHOTO", "PRESENT", "tindakan", "HAND_OVER"));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(office.look(file).checkList().complete()).isFalse();
+    }
+
+    @Test
+    void one_key_for_two_people_makes_two_files() {
+        Visitor program = new Visitor(port).sending("Idempotency-Key", "1");
+        String one = json(OfficeAtWork.form());
+        Map<String, String> other = OfficeAtWork.form();
+        other.put("name", "Contoh Lain");
+        String first = program.api("POST", "/api/services/SIKRO/files", "loket", one).body();
+        assertThat(program.api("POST", "/api/services/SIKRO/files", "loket", one).body()).as("the same again").isEqualTo(first);
+        assertThat(program.api("POST", "/api/services/SIKRO/files", "loket", json(other)).body()).isNotEqualTo(first);
+    }
+
+    @Test
+    void what_no_person_types_is_a_bad_request() {
+        String file = office.fileSentTo(4);
+        Visitor stranger = new Visitor(port);
+        stranger.get("/lacak");
+        assertThat(stranger.post("/lacak", Map.of("nomor", "SIKRO\0", "telepon", "0184")).statusCode()).isEqualTo(400);
+        Visitor muda = Visitor.signedIn(port, "muda");
+        assertThat(muda.get("/meja-kerja?cari=%00").statusCode()).isEqualTo(400);
+        Visitor program = new Visitor(port);
+        assertThat(program.api("POST", "/api/services/SIKRO/files", "loket", "{\"name\":null}").statusCode()).isEqualTo(422);
+        assertThat(program.api("POST", "/api/files/" + file + "/checks", "loket", "{\"version\":1,\"checks\":[null,{\"code\":null}]}").statusCode())
+                .isEqualTo(409);
+        muda.get("/berkas/" + file);
+        assertThat(muda.post("/berkas/" + file + "/lampiran", Map.of("kode", "FOO"), new Scan("pindaian", "a.png", TINY_PNG)).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void the_scans_of_a_form_sent_twice_are_kept_once() {
+        Map<String, String> form = OfficeAtWork.form();
+        form.put("formToken", UUID.randomUUID().toString());
+        Visitor loket = Visitor.signedIn(port, "loket");
+        loket.get("/loket/SIKRO");
+        Scan scan = new Scan("scans.DIPLOMA", "ijazah.png", TINY_PNG);
+        String file = registered(loket.post("/loket/SIKRO", form, scan));
+        assertThat(registered(loket.post("/loket/SIKRO", form, scan))).isEqualTo(file);
+        assertThat(office.look(file).attachments()).hasSize(1);
+    }
+
+    @Test
     void a_reason_is_asked_for_and_what_was_chosen_stays() {
         String file = office.fileSentTo(5);
         office.does("madya", file, Action.RECEIVE);
@@ -280,6 +368,12 @@ class BadInputTest {
         var number = Pattern.compile("/berkas/([A-Z0-9-]+)").matcher(location(answer));
         assertThat(number.find()).as("registered: %s", answer).isTrue();
         return number.group(1);
+    }
+
+    private static String json(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private long files() {

@@ -86,6 +86,13 @@ class CardsVerifyTest {
     }
 
     @Test
+    void a_due_time_that_does_not_follow_from_the_card_is_noticed() throws SQLException {
+        byOwner("update case_file set due_at = due_at + interval '30 days' where registration = '" + file + "'");
+        assertThat(faults()).singleElement().satisfies(f -> assertThat(f.registration()).isEqualTo(file));
+        byOwner("update case_file set due_at = due_at - interval '30 days' where registration = '" + file + "'");
+    }
+
+    @Test
     void the_application_may_not_change_or_delete_an_entry() {
         assertThatThrownBy(() -> application.sql("update card_entry set remark = ''").update())
                 .rootCause().hasMessageContaining("permission denied");

@@ -123,7 +123,8 @@ public class OfficeAtWork {
         caseFiles.check(
                 person(who),
                 file,
-                Arrays.stream(codes).map(c -> new Check(c, Check.Result.PRESENT, "")).toList());
+                Arrays.stream(codes).map(c -> new Check(c, Check.Result.PRESENT, "")).toList(),
+                look(file).state().version());
     }
 
     /** The file as its officers see it. */

@@ -8,11 +8,14 @@ import id.loket.casefile.card.Rules.Order;
 import id.loket.platform.security.SignedIn;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
+import id.loket.testing.Visitor;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Nobody sees or moves what is another office's: checked by the service, whatever page or program asks. */
 @LoketTest
@@ -42,6 +45,9 @@ class OfficesApartTest {
     @Autowired
     private SettableClock clock;
 
+    @LocalServerPort
+    private int port;
+
     private SignedIn stranger;
     private String file;
 
@@ -64,8 +70,17 @@ class OfficesApartTest {
     @Test
     void nothing_can_be_done_with_it() {
         assertThatThrownBy(() -> caseFiles.move(stranger, file, Order.of(Action.RECEIVE))).isInstanceOf(NoSuchFile.class);
-        assertThatThrownBy(() -> caseFiles.check(stranger, file, List.of())).isInstanceOf(NoSuchFile.class);
+        assertThatThrownBy(() -> caseFiles.check(stranger, file, List.of(), 1)).isInstanceOf(NoSuchFile.class);
         assertThat(bulk.move(stranger, List.of(file), Order.of(Action.RECEIVE)).unknown()).containsExactly(file);
+    }
+
+    @Test
+    void an_officer_without_a_part_in_the_service_can_do_nothing_with_its_files() {
+        SignedIn admin = office.person("admin");
+        assertThatThrownBy(() -> caseFiles.move(admin, file, Order.of(Action.REMARK, "catatan"))).isInstanceOf(NoSuchFile.class);
+        assertThatThrownBy(() -> attachments.add(admin, file, Attachments.SIGNED_LETTER, "a.png", new ByteArrayInputStream(new byte[1])))
+                .isInstanceOf(NoSuchFile.class);
+        assertThat(new Visitor(port).api("GET", "/api/files/" + file + "/permit", "admin", null).statusCode()).isEqualTo(404);
     }
 
     @Test

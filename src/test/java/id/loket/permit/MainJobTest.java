@@ -178,6 +178,38 @@ class MainJobTest {
                 .isEqualTo(Permit.Status.REVOKED);
     }
 
+    @Test
+    void a_revoked_permit_stays_revoked_and_is_not_handed_out() {
+        String file = office.fileSentTo(9);
+        office.does("loket", file, Action.RECEIVE);
+        permits.revoke(office.person("kadis"), file, "STR dicabut");
+        int version = office.look(file).state().version();
+        assertThatThrownBy(() -> deliveries.deliver(office.person("loket"), file, version, delivery(Recipient.APPLICANT)))
+                .isInstanceOfSatisfying(MoveRefused.class, e -> assertThat(e.refusal().reason().name()).isEqualTo("NOT_DELIVERED"));
+        office.does("loket", file, Order.of(Action.WITHDRAW, "pindah kota"));
+        assertThat(permit(file).status()).isEqualTo(Permit.Status.REVOKED);
+    }
+
+    @Test
+    void a_permit_that_would_have_ended_already_is_not_prepared() {
+        var form = OfficeAtWork.form();
+        form.put("fields.strValidity", "UNTIL");
+        form.put("fields.strValidUntil", "01-11-2026");
+        String file = office.register(form);
+        office.does("cetak", file, Action.RECEIVE);
+        assertThatThrownBy(() -> office.does("cetak", file, Action.HAND_OVER))
+                .isInstanceOfSatisfying(MoveRefused.class, e -> assertThat(e.refusal().reason().name()).isEqualTo("WOULD_HAVE_ENDED"));
+    }
+
+    @Test
+    void a_refused_file_does_not_grow_late_after_it_is_closed() {
+        String file = office.fileSentTo(7);
+        office.does("kadis", file, Action.RECEIVE);
+        office.does("kadis", file, Order.of(Action.REJECT, "tidak berwenang"));
+        clock.set("2027-03-01 09:00");
+        assertThat(office.look(file).late()).isFalse();
+    }
+
     private Delivery delivery(Recipient recipient) {
         return new Delivery(recipient, "Contoh Pemohon", "1471010101950001", "", null, clock.instant());
     }

@@ -11,6 +11,7 @@ import id.loket.testing.SettableClock;
 import id.loket.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,14 +22,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @LoketTest
 class PublicPagesTest {
 
+    private static final AtomicInteger NEXT_ADDRESS = new AtomicInteger();
+
     @Autowired
     private OfficeAtWork office;
 
     @Autowired
     private Permits permits;
-
-    @Autowired
-    private PublicLookups lookups;
 
     @Autowired
     private SettableClock clock;
@@ -39,7 +39,6 @@ class PublicPagesTest {
     @BeforeEach
     void mondayMorning() {
         clock.set("2026-11-23 09:00");
-        lookups.forget();
     }
 
     @Test
@@ -51,7 +50,7 @@ class PublicPagesTest {
     @Tag("MFG-1")
     @Tag("SOP-total")
     void the_page_of_a_service_is_its_published_standard() {
-        String page = new Visitor(port).get("/layanan/SIKRO").body();
+        String page = visitor().get("/layanan/SIKRO").body();
         assertThat(page)
                 .contains("Surat permohonan bermeterai", "Ijazah refraksionis optisien", "Pas foto 4x6")
                 .contains("2 hari kerja", "Gratis", "70 menit dan 1 hari kerja")
@@ -62,7 +61,7 @@ class PublicPagesTest {
     @Test
     @Tag("SOP-1")
     void the_same_can_be_taken_home_on_paper() {
-        HttpResponse<byte[]> sheet = new Visitor(port).download("/layanan/SIKRO/lembar.pdf");
+        HttpResponse<byte[]> sheet = visitor().download("/layanan/SIKRO/lembar.pdf");
         assertThat(sheet.statusCode()).isEqualTo(200);
         assertThat(new String(sheet.body(), 0, 5)).isEqualTo("%PDF-");
     }
@@ -70,7 +69,7 @@ class PublicPagesTest {
     @Test
     void an_applicant_finds_the_file_by_its_number_and_the_end_of_the_telephone_number() {
         String file = office.fileSentTo(6);
-        Visitor applicant = new Visitor(port);
+        Visitor applicant = visitor();
         HttpResponse<String> answer = track(applicant, file, "0184");
         assertThat(answer.statusCode()).isEqualTo(302);
 
@@ -85,7 +84,7 @@ class PublicPagesTest {
     @Tag("SOP-2")
     void an_applicant_reads_what_has_to_be_completed() {
         String file = office.incompleteFile();
-        Visitor applicant = new Visitor(port);
+        Visitor applicant = visitor();
         String page = applicant.get(location(track(applicant, file, "0184"))).body();
         assertThat(page).contains("Ada 2 dokumen yang perlu Anda lengkapi", "STR refraksionis optisien", "nomor tidak terbaca", "Pas foto 4x6");
     }
@@ -93,7 +92,7 @@ class PublicPagesTest {
     @Test
     void which_of_the_two_is_wrong_is_not_said_and_trying_is_stopped() {
         String file = office.completeFile();
-        Visitor stranger = new Visitor(port);
+        Visitor stranger = visitor();
         String wrongPhone = track(stranger, file, "0000").body();
         String noSuchFile = track(stranger, "SIKRO-2026-99999", "0184").body();
         assertThat(wrongPhone).contains("tidak cocok", "Anda dapat mencoba 4 kali lagi");
@@ -104,12 +103,12 @@ class PublicPagesTest {
             assertThat(track(stranger, file, "000" + i).statusCode()).isEqualTo(404);
         }
         assertThat(track(stranger, file, "0184").statusCode()).as("even the right one, from now on").isEqualTo(429);
-        assertThat(track(new Visitor(port), file, "0184").statusCode()).as("also from elsewhere").isEqualTo(429);
+        assertThat(track(visitor(), file, "0184").statusCode()).as("also from elsewhere").isEqualTo(429);
     }
 
     @Test
     void codes_can_not_be_found_by_trying() {
-        Visitor stranger = new Visitor(port);
+        Visitor stranger = visitor();
         int last = 0;
         for (int i = 0; i < 80; i++) {
             last = stranger.get("/v/1471-%016d".formatted(i)).statusCode();
@@ -122,19 +121,19 @@ class PublicPagesTest {
     void anyone_can_verify_a_permit_and_reads_no_more_than_name_and_permit() {
         String file = office.fileSentTo(9);
         Permit permit = permits.of(office.person("kadis"), file).orElseThrow();
-        String page = new Visitor(port).get("/v/1471-" + permit.verificationCode()).body();
+        String page = visitor().get("/v/1471-" + permit.verificationCode()).body();
         assertThat(page).contains("Izin ini asli dan berlaku", permit.number(), "Contoh Pemohon");
         assertThat(page).doesNotContain("1471010101950001", "0812", "Jalan Misal", file);
 
         permits.revoke(office.person("kadis"), file, "STR dicabut");
-        assertThat(new Visitor(port).get("/v/1471-" + permit.verificationCode()).body()).contains("Izin ini sudah dicabut");
+        assertThat(visitor().get("/v/1471-" + permit.verificationCode()).body()).contains("Izin ini sudah dicabut");
     }
 
     @Test
     void a_letter_that_is_not_issued_yet_is_unknown() {
         String file = office.fileSentTo(7);
         Permit draft = permits.of(office.person("kadis"), file).orElseThrow();
-        HttpResponse<String> answer = new Visitor(port).get("/v/1471-" + draft.verificationCode());
+        HttpResponse<String> answer = visitor().get("/v/1471-" + draft.verificationCode());
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Kode ini tidak kami kenal").doesNotContain("Contoh Pemohon");
     }
@@ -142,12 +141,17 @@ class PublicPagesTest {
     @Test
     void the_officers_pages_ask_for_signing_in() {
         String file = office.completeFile();
-        Visitor stranger = new Visitor(port);
+        Visitor stranger = visitor();
         for (String path : new String[] {"/meja-kerja", "/loket", "/berkas/" + file, "/berkas/" + file + "/kartu.pdf", "/berkas/" + file + "/surat.pdf"}) {
             HttpResponse<String> answer = stranger.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
             assertThat(location(answer)).as(path).isEqualTo("/masuk");
         }
+    }
+
+    /** Somebody at an address that nobody else has asked from. */
+    private Visitor visitor() {
+        return new Visitor(port).sending("X-Forwarded-For", "192.0.2." + NEXT_ADDRESS.incrementAndGet());
     }
 
     private HttpResponse<String> track(Visitor visitor, String number, String phone) {

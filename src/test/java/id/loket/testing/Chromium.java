@@ -13,6 +13,8 @@ import java.util.Map;
 /** A real browser without a window: the machine's Chromium. */
 public final class Chromium implements AutoCloseable {
 
+    private static final double PATIENCE_MILLIS = 120_000;
+
     private final Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
@@ -26,9 +28,12 @@ public final class Chromium implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync")));
 
-    /** A browser of its own for one person: cookies and all. */
+    /** A browser of its own for one person: cookies and all. Patient, for a machine that is busy with other things. */
     public BrowserContext person() {
-        return browser.newContext(new Browser.NewContextOptions().setLocale("id-ID").setViewportSize(1280, 900));
+        BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setLocale("id-ID").setViewportSize(1280, 900));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     /** A demo officer's browser, signed in. */

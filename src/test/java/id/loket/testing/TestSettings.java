@@ -16,7 +16,9 @@ class TestSettings implements ApplicationContextInitializer<ConfigurableApplicat
                         "loket.database-password=" + TestDatabase.password(),
                         "loket.data-dir=target/test-data",
                         "loket.public-url=https://loket.contoh.go.id",
-                        "loket.demo=true")
+                        "loket.demo=true",
+                        // Tests come from several addresses, and over https, as behind a proxy.
+                        "server.forward-headers-strategy=native")
                 .applyTo(context);
     }
 }

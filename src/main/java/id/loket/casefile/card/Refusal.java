@@ -36,7 +36,9 @@ public record Refusal(Reason reason, int step) {
         CHECK_COMPLETE,
         /** The file moved since the page was made. */
         STALE,
-        /** What the step must produce is not there. */
-        PRODUCT_MISSING
+        /** Handing out goes by the delivery, which records into whose hands; and only what is in force is handed out. */
+        NOT_DELIVERED,
+        /** The permit would have ended before it is issued. */
+        WOULD_HAVE_ENDED
     }
 }

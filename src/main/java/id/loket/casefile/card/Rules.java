@@ -20,8 +20,10 @@ public final class Rules {
      * @param remark the reason, or a note; may be empty where no reason is needed
      */
     public record Order(Action action, int to, String remark) {
+        static final int LONGEST_REMARK = 1000;
+
         public Order {
-            remark = remark == null ? "" : remark.strip();
+            remark = Remarks.of(remark, LONGEST_REMARK);
         }
 
         public static Order of(Action action) {

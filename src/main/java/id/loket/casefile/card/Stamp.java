@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param seq  place on the card, from 1 without gaps
  * @param step number of the SOP step at which the file was when the entry was made
- * @param at   the system's time, to the microsecond; never earlier than that of the entry before
+ * @param at   when the system saw it happen, to the microsecond; never earlier than the entry before
  * @param by   who made it
  */
 public record Stamp(int seq, int step, Instant at, Officer by) {}

@@ -14,7 +14,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The two ways into the database: migrations as its owner, everything else as a role that owns nothing. */
+/**
+ * The two ways into the database: migrations as its owner, everything else under a role that owns nothing. The role is taken on by the
+ * connection, so it guards against mistakes in our own SQL, not against somebody who has the owner's password.
+ */
 @Configuration(proxyBeanMethods = false)
 class DataSources {
 
@@ -90,6 +93,8 @@ class DataSources {
         pool.setUsername(address.user());
         pool.setPassword(address.password());
         pool.setMaximumPoolSize(MOST_CONNECTIONS);
+        // What the database says of a row that it refuses holds personal data, and would end in the log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.setConnectionInitSql("set role " + APPLICATION_ROLE);
         return pool;
     }

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInProvider implements AuthenticationProvider {
 
+    private static final int LONGEST_LOGIN = 80;
+
     /** What everybody may do who has signed in with a password of his or her own. */
     static final String OFFICER = "ROLE_OFFICER";
 
@@ -40,6 +42,9 @@ class SignInProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String login = asked.getName();
         String address = address(asked);
+        if (login.length() > LONGEST_LOGIN || login.indexOf('\0') >= 0) {
+            throw new BadCredentialsException("no login looks like this");
+        }
         throttle.begin(login, address);
         Optional<Account> account = accounts.find(login);
         boolean matches = passwords.matches(

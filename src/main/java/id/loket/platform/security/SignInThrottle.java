@@ -52,7 +52,7 @@ class SignInThrottle {
 
     private List<Map.Entry<RateLimit, String>> counts(String name, String from) {
         return List.of(
-                Map.entry(loginFromAddress, pair(name, from)), Map.entry(address, from), Map.entry(login, key(name)));
+                Map.entry(address, from), Map.entry(loginFromAddress, pair(name, from)), Map.entry(login, key(name)));
     }
 
     private static String pair(String name, String from) {
