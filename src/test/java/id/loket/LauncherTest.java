@@ -3,13 +3,19 @@ package id.loket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher in front of a newcomer: what it can't do it says in one line, and how to mend it. */
 class LauncherTest {
@@ -40,6 +46,48 @@ class LauncherTest {
         Answer answer = run(Map.of("PATH", bin.toString(), "HOME", folder.toString(), "JAVA_HOME", ""), "/bin/sh", script.toString(), "run");
         assertThat(answer.code).isEqualTo(1);
         assertThat(answer.text.lines()).singleElement().asString().contains("needs a JDK 25 or newer", "adoptium.net");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_said_in_one_line_before_anything_starts() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            Answer answer = main(Map.of("LOKET_PORT", Integer.toString(taken.getLocalPort())));
+            assertThat(answer.code).isEqualTo(1);
+            assertThat(answer.text.lines()).singleElement().asString()
+                    .isEqualTo("Port " + taken.getLocalPort() + " is in use. Set LOKET_PORT to another one, or stop what uses it");
+            assertThat(folder.resolve("data/db")).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "http", "-1", ""})
+    void a_port_that_is_none_is_said_in_one_line(String port) throws Exception {
+        Answer answer = main(Map.of("LOKET_PORT", port));
+        assertThat(answer.code).isEqualTo(1);
+        assertThat(answer.text.lines()).singleElement().asString()
+                .isEqualTo("LOKET_PORT is \"" + port + "\", but a port is a number from 1 to 65535");
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_said_in_one_line() throws Exception {
+        Answer answer = main(Map.of("LOKET_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/loket", "LOKET_DATABASE_USER", "loket"), "cards", "verify");
+        assertThat(answer.code).isEqualTo(1);
+        assertThat(answer.text.lines()).singleElement().asString()
+                .startsWith("The database at jdbc:postgresql://127.0.0.1:1/loket can't be used: Connection to 127.0.0.1:1 refused.");
+    }
+
+    /** The application itself, in a process of its own, on an empty data folder. */
+    private Answer main(Map<String, String> environment, String... args) throws Exception {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("LOKET_DATA_DIR", folder.resolve("data").toString());
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Loket.class.getName()));
+        command.addAll(List.of(args));
+        return run(all, command.toArray(String[]::new));
     }
 
     private static Answer loket(Map<String, String> environment, String... args) throws Exception {

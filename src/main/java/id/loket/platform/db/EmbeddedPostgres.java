@@ -285,13 +285,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             try {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                privately(file, HexFormat.of().formatHex(random));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            write(file, HexFormat.of().formatHex(random));
         }
         return read(file);
+    }
+
+    private static Path privately(Path file, String text) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, text);
     }
 
     /** Like the binaries, the data are made beside and renamed when they are whole. */
@@ -300,9 +304,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Path partial = Files.createDirectory(anew(root.resolve("initialising")));
             user.own(partial);
-            Path passwordFile = Files.createTempFile(root, "password", null);
+            Path passwordFile = privately(anew(root.resolve("initial-password")), password);
             try {
-                Files.writeString(passwordFile, password);
                 user.own(passwordFile);
                 run(
                         user.command(
@@ -329,9 +332,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static Path anew(Path folder) throws IOException {
-        FileSystemUtils.deleteRecursively(folder);
-        return folder;
+    private static Path anew(Path path) throws IOException {
+        FileSystemUtils.deleteRecursively(path);
+        return path;
     }
 
     /** The port of a server that runs on this data already, waited for while it recovers; empty if none answers. */
