@@ -150,7 +150,7 @@ class CaseFileApi {
 
     @GetMapping("/work-list")
     List<WorkLists.Row> workList(@AuthenticationPrincipal SignedIn officer, @RequestParam WorkLists.Queue queue) {
-        return workLists.list(officer, queue);
+        return workLists.list(officer, queue, "");
     }
 
     private static FileSummary summary(CaseFileView file) {

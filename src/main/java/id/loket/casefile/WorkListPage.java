@@ -20,12 +20,13 @@ import java.util.Set;
 /**
  * The work list as shown.
  *
- * @param search    what was searched for; empty if a queue is shown
- * @param bulk      what can be done with several of these files at once
- * @param closesAt  when the office closes today; null on a free day
+ * @param wanted     what was searched for; empty if nothing was
+ * @param everywhere whether all files were searched and not only the queue
+ * @param bulk       what can be done with several of these files at once
+ * @param closesAt   when the office closes today; null on a free day
  */
 public record WorkListPage(
-        Map<Queue, Integer> counts, Queue queue, String search, List<Line> lines, Set<Action> bulk, Instant closesAt) {
+        Map<Queue, Integer> counts, Queue queue, String wanted, boolean everywhere, List<Line> lines, Set<Action> bulk, Instant closesAt) {
 
     /**
      * A line of the list.
@@ -61,7 +62,8 @@ public record WorkListPage(
             SignedIn officer,
             Map<Queue, Integer> counts,
             Queue queue,
-            String search,
+            String wanted,
+            boolean everywhere,
             List<WorkLists.Row> rows,
             Standards standards,
             WorkingCalendar calendar,
@@ -72,9 +74,10 @@ public record WorkListPage(
         return new WorkListPage(
                 counts,
                 queue,
-                search,
+                wanted,
+                everywhere,
                 lines,
-                search.isEmpty() ? bulk(queue) : Set.of(),
+                everywhere ? Set.of() : bulk(queue),
                 calendar.closing(now.atZone(calendar.zone()).toLocalDate()).orElse(null));
     }
 

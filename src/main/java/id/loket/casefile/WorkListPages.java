@@ -41,7 +41,10 @@ class WorkListPages {
         this.clock = clock;
     }
 
-    /** @param antrean the queue to show; without it the first one in the order of work that has something in it */
+    /**
+     * @param antrean the queue to show; without it the first one in the order of work that has something in it
+     * @param cari    part of a number, part of a name or a NIK, within the queue; without a queue, among all files
+     */
     @GetMapping
     ModelAndView list(
             @AuthenticationPrincipal SignedIn officer,
@@ -49,9 +52,21 @@ class WorkListPages {
             @RequestParam(defaultValue = "") String cari) {
         Map<Queue, Integer> counts = workLists.counts(officer);
         Queue queue = antrean != null ? antrean : firstWithWork(counts);
-        boolean search = !cari.isBlank();
-        List<WorkLists.Row> rows = search ? workLists.search(officer, cari) : workLists.list(officer, queue);
-        return new ModelAndView("casefile/worklist", Map.of("page", page(officer, counts, queue, search ? cari.strip() : "", rows)));
+        boolean everywhere = antrean == null && !cari.isBlank();
+        List<WorkLists.Row> rows = everywhere ? workLists.search(officer, cari) : workLists.list(officer, queue, cari);
+        var calendar = calendars.of(officer.officeId());
+        WorkListPage page = WorkListPage.of(
+                officer,
+                counts,
+                queue,
+                cari.strip(),
+                everywhere,
+                rows,
+                standards,
+                calendar,
+                clock.instant(),
+                LocaleContextHolder.getLocale());
+        return new ModelAndView("casefile/worklist", Map.of("page", page));
     }
 
     /** What a scanner typed or the camera read: the address in the card's QR code, or the number itself. */
@@ -71,13 +86,6 @@ class WorkListPages {
             @RequestParam Queue antrean) {
         BulkMoves.Result result = bulk.move(officer, registrations, Order.of(tindakan));
         return new ModelAndView("casefile/bulk", Map.of("result", result, "action", tindakan, "queue", antrean));
-    }
-
-    private WorkListPage page(
-            SignedIn officer, Map<Queue, Integer> counts, Queue queue, String search, List<WorkLists.Row> rows) {
-        var calendar = calendars.of(officer.officeId());
-        Instant now = clock.instant();
-        return WorkListPage.of(officer, counts, queue, search, rows, standards, calendar, now, LocaleContextHolder.getLocale());
     }
 
     private static Queue firstWithWork(Map<Queue, Integer> counts) {

@@ -49,6 +49,12 @@ public class WorkLists {
         }
     }
 
+    private static final String ROWS =
+            """
+            select f.registration, a.name, f.service, f.service_version, f.status, f.step, f.holder, f.since, f.due_at, f.ready_at, f.version
+            from case_file f join application a using (office_id, file_id)
+            """;
+
     private static final String MINE = "(f.status = 'IN_TRANSIT' or f.status = 'IN_WORK' and f.holder = :me)";
 
     /**
@@ -105,43 +111,43 @@ public class WorkLists {
                 .single();
     }
 
-    /** The most urgent files of a queue, at most {@link #PAGE}. */
-    public List<Row> list(SignedIn officer, Queue queue) {
+    /** The most urgent files of a queue, at most {@link #PAGE}; only those that match the text, if there is one, as in the search. */
+    public List<Row> list(SignedIn officer, Queue queue, String text) {
         return mine(
-                        """
-                        select f.registration, a.name, f.service, f.service_version, f.status, f.step, f.holder, f.since, f.due_at,
-                               f.ready_at, f.version
-                        from case_file f join application a using (office_id, file_id)
-                        where f.office_id = :office and f.actor = any(:roles) and f.closed_at is null and """
-                                + " " + queue.condition + " order by f.due_at nulls last, f.since limit " + PAGE,
+                        ROWS + "where f.office_id = :office and f.actor = any(:roles) and f.closed_at is null and "
+                                + queue.condition + " and " + matching(text) + " order by f.due_at nulls last, f.since limit " + PAGE,
                         officer)
+                .param("wanted", wanted(text))
                 .query(WorkLists::row)
                 .list();
     }
 
     /** Files of the services in which the officer has a part, by part of the number, part of the name, or the whole NIK; open ones first, newest first. */
     public List<Row> search(SignedIn officer, String text) {
-        String wanted = text.strip();
-        if (wanted.isEmpty()) {
+        if (text.isBlank()) {
             return List.of();
         }
-        String nik = Nik.typed(wanted);
-        String where = Nik.wellFormed(nik)
-                ? "a.nik = :nik"
-                : "(lower(a.name) like :part escape '!' or f.registration like upper(:part) escape '!')";
-        JdbcClient.StatementSpec sql = db.sql(
-                        """
-                        select f.registration, a.name, f.service, f.service_version, f.status, f.step, f.holder, f.since, f.due_at,
-                               f.ready_at, f.version
-                        from case_file f join application a using (office_id, file_id)
-                        where a.office_id = :office and f.service = any(:services) and """
-                                + " " + where + " order by f.closed_at is not null, f.file_id desc limit " + PAGE)
+        return db.sql(ROWS + "where a.office_id = :office and f.service = any(:services) and "
+                        + matching(text) + " order by f.closed_at is not null, f.file_id desc limit " + PAGE)
                 .param("office", officer.officeId())
-                .param("services", services(officer));
-        sql = Nik.wellFormed(nik)
-                ? sql.param("nik", nik)
-                : sql.param("part", "%" + wanted.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
-        return sql.query(WorkLists::row).list();
+                .param("services", services(officer))
+                .param("wanted", wanted(text))
+                .query(WorkLists::row)
+                .list();
+    }
+
+    /** Part of the number, part of the name, or the whole NIK; everything, if nothing is wanted. */
+    private static String matching(String text) {
+        return text.isBlank()
+                ? "true"
+                : Nik.wellFormed(Nik.typed(text.strip()))
+                        ? "a.nik = :wanted"
+                        : "(lower(a.name) like :wanted escape '!' or lower(f.registration) like :wanted escape '!')";
+    }
+
+    private static String wanted(String text) {
+        String nik = Nik.typed(text.strip());
+        return Nik.wellFormed(nik) ? nik : "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }
 
     /** The services in whose newest version the officer has a part. */
