@@ -5,6 +5,7 @@ import id.loket.standard.Fee;
 import id.loket.standard.FormField;
 import id.loket.worktime.WorkDuration;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 /** What a service promises and costs, in words. */
 public final class ServiceWords {
@@ -44,7 +45,16 @@ public final class ServiceWords {
         };
     }
 
+    /** The whole fee: "Gratis", "Rp50.000", or each amount with its case. */
     public static String fee(Ui ui, Fee fee) {
-        return fee.isFree() ? ui.t("fee.free") : ui.rupiah(fee.rupiah());
+        return fee.isFree()
+                ? ui.t("fee.free")
+                : fee.rates().stream()
+                        .map(r -> r.note() == null ? amount(ui, r.amount()) : amount(ui, r.amount()) + " " + r.note().in(ui.locale()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String amount(Ui ui, long rupiah) {
+        return rupiah == 0 ? ui.t("fee.free") : ui.rupiah(rupiah);
     }
 }

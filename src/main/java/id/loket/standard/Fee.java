@@ -1,20 +1,56 @@
 package id.loket.standard;
 
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * What the service costs (component 4, <i>biaya/tarif</i>).
  *
- * @param rupiah 0 for free of charge
+ * @param rates what is paid in which case; the first whose condition holds counts, and where none holds nothing is paid
  */
-public record Fee(long rupiah) {
+public record Fee(List<Rate> rates) {
 
-    public static final Fee FREE = new Fee(0);
+    public static final Fee FREE = new Fee(List.of());
 
-    public Fee {
-        new Faults().expect(rupiah >= 0, "", "a fee isn't negative").raise();
+    /**
+     * One amount.
+     *
+     * @param amount whole rupiah, 0 for free of charge
+     * @param when   in which case; may name the kind of application and whatever requirements may name
+     * @param note   the same in words; null exactly where it is always paid
+     */
+    public record Rate(long amount, Condition when, Text note) {
+        public Rate {
+            when = when == null ? Condition.ALWAYS : when;
+            new Faults()
+                    .expect(amount >= 0 && amount < 1_000_000_000_000L, "amount", "an amount is whole rupiah, 0 to 999999999999")
+                    .expect(when.isAlways() == (note == null), "note", "say in a note when it is paid, and only where 'when' stands")
+                    .raise();
+        }
     }
 
+    public Fee {
+        rates = Faults.copy(rates);
+    }
+
+    /** The same amount for everybody; 0 for free of charge. */
+    public static Fee of(long rupiah) {
+        return rupiah == 0 ? FREE : new Fee(List.of(new Rate(rupiah, Condition.ALWAYS, null)));
+    }
+
+    /** Whether nobody pays anything. */
     public boolean isFree() {
-        return rupiah == 0;
+        return rates.stream().allMatch(r -> r.amount() == 0);
+    }
+
+    /**
+     * What is paid in a case.
+     *
+     * @param facts value by name; null or "" where it isn't known
+     * @return whole rupiah, 0 for nothing
+     */
+    public long amount(Function<String, String> facts) {
+        return rates.stream().filter(r -> r.when().holds(facts)).mapToLong(Rate::amount).findFirst().orElse(0);
     }
 
     /**
@@ -28,6 +64,6 @@ public record Fee(long rupiah) {
         if (!text.matches("[1-9][0-9]{0,11}")) {
             throw new IllegalArgumentException("a fee is FREE or an amount in whole rupiah such as 50000, not '" + text + "'");
         }
-        return new Fee(Long.parseLong(text));
+        return of(Long.parseLong(text));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record Internal(
         List<Legal> legalBasis,
-        List<Clause> facilities,
+        List<Facility> facilities,
         List<Competence> competences,
         List<Clause> internalControl,
         Staffing staffing,
@@ -42,7 +42,7 @@ public record Internal(
                 .expect(!safety.isEmpty(), "safety", "component 7, safety, is missing")
                 .expect(!evaluation.isEmpty(), "evaluation", "component 8, evaluation, is missing");
         faults.unique(legalBasis, Legal::code, "legalBasis", "code");
-        faults.unique(facilities, Clause::code, "facilities", "code");
+        faults.unique(facilities, Facility::code, "facilities", "code");
         faults.unique(competences, Competence::code, "competences", "code");
         faults.unique(internalControl, Clause::code, "internalControl", "code");
         faults.unique(guarantees, Clause::code, "guarantees", "code");

@@ -23,6 +23,9 @@ record References(
         for (int i = 0; i < delivery.requirements().size(); i++) {
             condition(faults, delivery.requirements().get(i).when(), "delivery/requirements/" + i + "/when", fields, true);
         }
+        for (int i = 0; i < delivery.fee().rates().size(); i++) {
+            condition(faults, delivery.fee().rates().get(i).when(), "delivery/fee/" + i + "/when", fields, true);
+        }
         letter(faults, fields);
         String until = validity.untilField();
         if (until != null) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param code       unique in the service, capitals, e.g. {@code DIPLOMA}
  * @param name       as on the check list
  * @param hint       more about it, e.g. who issues it; null for nothing
+ * @param group      about whom or what it is; {@link Group#ADMINISTRATIVE} where the file says nothing
  * @param form       in which form it is handed in
  * @param count      how many, 1 or more
  * @param when       when it is asked for
@@ -20,6 +21,7 @@ public record Requirement(
         String code,
         Text name,
         Text hint,
+        Group group,
         Form form,
         int count,
         Condition when,
@@ -36,7 +38,16 @@ public record Requirement(
         SCAN
     }
 
+    /** About whom or what a paper is. */
+    public enum Group {
+        /** The applicant. */
+        ADMINISTRATIVE,
+        /** The place, the equipment, the staff; judged by the technical team. */
+        TECHNICAL
+    }
+
     public Requirement {
+        group = group == null ? Group.ADMINISTRATIVE : group;
         when = when == null ? Condition.ALWAYS : when;
         new Faults()
                 .code(code, "code")
@@ -65,6 +76,6 @@ public record Requirement(
     Requirement scannedWithin(ScanLimits ofService) {
         return scan != null
                 ? this
-                : new Requirement(code, name, hint, form, count, when, note, ofService, validFrom, validUntil);
+                : new Requirement(code, name, hint, group, form, count, when, note, ofService, validFrom, validUntil);
     }
 }

@@ -24,8 +24,11 @@ import java.util.stream.Collectors;
  * @param effectiveUntil last day in force; null for no end
  * @param decree         number of the decree that set the standard; null where it isn't known
  * @param remark         what a reader must know about the standard itself; null for nothing
+ * @param sources        where it was taken from; may be empty
+ * @param toFillIn       what the office has still to decide; empty in a standard that is complete
  * @param kinds          of application that are taken; the first is the usual one
  * @param actors         columns of the SOP table, in order
+ * @param sopHead        head of the SOP sheet
  * @param delivery       the published components
  * @param internal       the inner components
  * @param sections       what is asked at intake besides who the applicant is
@@ -44,8 +47,11 @@ public record ServiceDefinition(
         LocalDate effectiveUntil,
         String decree,
         Text remark,
+        List<Source> sources,
+        List<OpenPoint> toFillIn,
         List<ApplicationKind> kinds,
         List<Actor> actors,
+        SopHead sopHead,
         Delivery delivery,
         Internal internal,
         List<FormSection> sections,
@@ -55,6 +61,9 @@ public record ServiceDefinition(
 
     public ServiceDefinition {
         aliases = Faults.copy(aliases);
+        sources = Faults.copy(sources);
+        toFillIn = Faults.copy(toFillIn);
+        sopHead = sopHead == null ? SopHead.EMPTY : sopHead;
         kinds = Faults.copy(kinds);
         actors = Faults.copy(actors);
         sections = Faults.copy(sections);

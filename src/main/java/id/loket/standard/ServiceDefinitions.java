@@ -20,6 +20,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -31,6 +32,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads service files; how they are written is told in {@code docs/new-service.md}. Thread-safe. */
 public final class ServiceDefinitions {
+
+    private static final ValueDeserializer<Fee> FEE = scalar(Fee.class, Fee::parse);
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -48,7 +51,7 @@ public final class ServiceDefinitions {
             .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .addModule(new SimpleModule()
                     .addDeserializer(WorkDuration.class, scalar(WorkDuration.class, WorkDuration::parse))
-                    .addDeserializer(Fee.class, scalar(Fee.class, Fee::parse))
+                    .addDeserializer(Fee.class, new FeeReader())
                     .addDeserializer(Template.class, scalar(Template.class, Template::new)))
             .addMixIn(Text.class, TextCreators.class)
             .addMixIn(Sop.class, SopCreator.class)
@@ -162,6 +165,27 @@ public final class ServiceDefinitions {
     private abstract static class SopCreator {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         SopCreator(List<SopStep> steps) {}
+    }
+
+    /** A fee is written as one word or amount, or as the list of its rates. */
+    private static final class FeeReader extends StdDeserializer<Fee> {
+
+        private FeeReader() {
+            super(Fee.class);
+        }
+
+        @Override
+        public Fee deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken().isScalarValue()) {
+                return FEE.deserialize(parser, context);
+            }
+            if (!parser.isExpectedStartArrayToken()) {
+                return (Fee) context.reportInputMismatch(Fee.class, "one value or a list expected");
+            }
+            List<Fee.Rate> rates = context.readValue(
+                    parser, context.getTypeFactory().constructCollectionType(List.class, Fee.Rate.class));
+            return new Fee(rates);
+        }
     }
 
     /** A condition is written as names with their values. */

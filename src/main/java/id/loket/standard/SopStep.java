@@ -19,6 +19,7 @@ import java.util.Set;
  * @param returnTo          numbers of the earlier steps that the file may be sent back to
  * @param returnToApplicant whether the file may go back to the applicant to be completed
  * @param mayReject         whether the application may be refused here
+ * @param mayRefuse         of {@link StepKind#PREPARE}: the letter may be drawn up as a refusal, which goes the same way to the applicant
  * @param remark            column <i>keterangan</i>; null for none
  * @param publicName        what happens, as told to applicants, e.g. "Surat diparaf"
  * @param publicNote        what it means for the applicant; null for nothing
@@ -36,6 +37,7 @@ public record SopStep(
         Set<Integer> returnTo,
         boolean returnToApplicant,
         boolean mayReject,
+        boolean mayRefuse,
         Text remark,
         Text publicName,
         Text publicNote) {
@@ -68,6 +70,7 @@ public record SopStep(
                 no);
         faults.expect(
                 kind != StepKind.DELIVER || !secondExit, "kind", "step %d hands the product out: it can't return or reject", no);
+        faults.expect(!mayRefuse || kind == StepKind.PREPARE, "mayRefuse", "only the step that prepares the letter may prepare a refusal");
         faults.raise();
     }
 

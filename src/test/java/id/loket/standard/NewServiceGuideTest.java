@@ -54,6 +54,7 @@ class NewServiceGuideTest {
         Set<String> names = new LinkedHashSet<>();
         collect(ServiceDefinition.class, names);
         collect(SopStep.class, names);
+        collect(Fee.Rate.class, names);
         LetterTemplate.NAMES.forEach(name -> names.add(name.substring(name.indexOf('.') + 1)));
         return names.stream();
     }

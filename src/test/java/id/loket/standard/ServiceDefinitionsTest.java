@@ -33,7 +33,7 @@ class ServiceDefinitionsTest {
         ServiceDefinition service = Definitions.INSPECTED;
         assertThat(service.sop().of(StepKind.INSPECT)).extracting(SopStep::actor).containsExactly("TECHNICAL_TEAM");
         assertThat(service.sop().of(StepKind.PAY)).extracting(SopStep::actor).containsExactly("TREASURER");
-        assertThat(service.fee()).isEqualTo(new Fee(50_000));
+        assertThat(service.fee()).isEqualTo(Fee.of(50_000));
         assertThat(service.validity().until(LocalDate.of(2026, 11, 24), Map.of("leaseUntil", ""))).isEmpty();
     }
 

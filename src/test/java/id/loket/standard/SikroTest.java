@@ -265,7 +265,7 @@ class SikroTest {
     @Test
     void the_other_inner_components_are_complete() {
         Internal internal = SIKRO.internal();
-        assertThat(codes(internal.facilities())).containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+        assertThat(internal.facilities().stream().map(Facility::code)).containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
         assertThat(internal.competences()).extracting(Competence::code).containsExactly("a", "b", "c", "d");
         assertThat(codes(internal.internalControl())).containsExactly("a", "b", "c", "d");
         assertThat(internal.staffing().total()).isEqualTo(5);

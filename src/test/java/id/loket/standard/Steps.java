@@ -34,6 +34,6 @@ final class Steps {
         Text words = Text.of(kind.name());
         return new SopStep(
                 no, words, words, kind, "FRONT_OFFICE", Set.of(), List.of(words), time, words, returnTo, returnToApplicant,
-                mayReject, null, words, null);
+                mayReject, false, null, words, null);
     }
 }
