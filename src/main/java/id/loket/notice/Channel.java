@@ -1,0 +1,10 @@
+package id.loket.notice;
+
+/** By which way. */
+public enum Channel {
+    SMS,
+    EMAIL,
+    LETTER,
+    CALL,
+    FAX
+}
