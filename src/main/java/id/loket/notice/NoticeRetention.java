@@ -13,10 +13,12 @@ class NoticeRetention {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Letters letters;
 
-    NoticeRetention(JdbcClient db, Clock clock) {
+    NoticeRetention(JdbcClient db, Clock clock, Letters letters) {
         this.db = db;
         this.clock = clock;
+        this.letters = letters;
     }
 
     /** @return how many notices were blanked */
@@ -27,6 +29,7 @@ class NoticeRetention {
             some = blankSome();
             all += some;
         } while (some == BATCH);
+        letters.blank();
         return all;
     }
 
