@@ -7,8 +7,9 @@ import java.util.Locale;
 /** Brings the number of a message that the centre gave and the one in its receipt to one form: small letters, no leading zeros. */
 record MessageNumbers(ReceiptIds receiptIds) {
 
+    /** @param id null: the centre gave none, which is "" here */
     String ofAnswer(String id) {
-        return normal(switch (receiptIds) {
+        return id == null ? "" : normal(switch (receiptIds) {
             case SAME -> id;
             case DECIMAL -> convert(id, 16, 10);
             case HEX -> convert(id, 10, 16);
