@@ -14,7 +14,7 @@ create table collection_reminder (
 );
 create index collection_reminder_due on collection_reminder (office_id, due_on) where state = 'WAITING';
 
--- What was told once: the end of a permit, a file that is late.
+-- What was told once, such as the end of a permit.
 create table told_once (
     office_id integer     not null references office (office_id),
     what      text        not null,
@@ -22,8 +22,7 @@ create table told_once (
     primary key (office_id, what)
 );
 
--- Where officers are told of their work; empty: nowhere.
-alter table officer add column email text not null default '';
+create index permit_ending on permit (office_id, valid_until) where status = 'ISSUED';
 
 -- Letters on their way to somebody's home, and the mailing list (ekspedisi) that they go out by.
 create table mailed_letter (

@@ -9,6 +9,7 @@ import id.loket.notice.NewNotice;
 import id.loket.notice.NoticeEvent;
 import id.loket.notice.Notices;
 import id.loket.notice.Subject;
+import id.loket.permit.Permits;
 import id.loket.platform.web.OfficeDirectory;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,10 +27,10 @@ class EndingPermits {
 
     /** So long before the last day. */
     private static final int DAYS_BEFORE = 60;
-
-    private record Ending(int officeId, String registration, String number, LocalDate validUntil) {}
+    private static final int CATCH_UP_DAYS = 14;
 
     private final JdbcClient db;
+    private final Permits permits;
     private final Notices notices;
     private final CaseFileReader files;
     private final Applicants applicants;
@@ -39,6 +40,7 @@ class EndingPermits {
 
     EndingPermits(
             JdbcClient db,
+            Permits permits,
             Notices notices,
             CaseFileReader files,
             Applicants applicants,
@@ -46,6 +48,7 @@ class EndingPermits {
             TransactionTemplate transactions,
             Clock clock) {
         this.db = db;
+        this.permits = permits;
         this.notices = notices;
         this.files = files;
         this.applicants = applicants;
@@ -54,11 +57,16 @@ class EndingPermits {
         this.clock = clock;
     }
 
-    /** @return how many holders were told */
+    /**
+     * Tells those whose permit ends in {@value #DAYS_BEFORE} days, and those whom a job that was down for up to two weeks passed over.
+     *
+     * @return how many holders were told
+     */
     int tell() {
         Instant now = clock.instant();
+        LocalDate last = now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(DAYS_BEFORE);
         int told = 0;
-        for (Ending ending : endingBy(now)) {
+        for (Permits.Ending ending : permits.endingBetween(last.minusDays(CATCH_UP_DAYS), last)) {
             if (Boolean.TRUE.equals(transactions.execute(status -> tell(ending, now)))) {
                 told++;
             }
@@ -66,21 +74,7 @@ class EndingPermits {
         return told;
     }
 
-    private List<Ending> endingBy(Instant now) {
-        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        return db.sql("""
-                        select p.office_id, f.registration, p.number, p.valid_until from permit p join case_file f using (office_id, file_id)
-                        where p.status = 'ISSUED' and f.status = 'DELIVERED' and p.valid_until between :today and :latest
-                          and not exists (select from told_once t where t.office_id = p.office_id and t.what = 'ENDING/' || f.registration)
-                        order by p.valid_until limit 500
-                        """)
-                .param("today", today)
-                .param("latest", today.plusDays(DAYS_BEFORE))
-                .query(Ending.class)
-                .list();
-    }
-
-    private boolean tell(Ending ending, Instant now) {
+    private boolean tell(Permits.Ending ending, Instant now) {
         boolean first = db.sql("""
                         insert into told_once (office_id, what, told_at) values (:office, :what, :at)
                         on conflict do nothing

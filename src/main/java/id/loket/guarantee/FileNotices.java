@@ -5,7 +5,7 @@ import id.loket.casefile.CaseFileView;
 import id.loket.casefile.FileMoved;
 import id.loket.casefile.card.CardEntry;
 import id.loket.notice.Channel;
-import id.loket.notice.Letters;
+import id.loket.notice.MailingList;
 import id.loket.notice.NewNotice;
 import id.loket.notice.NoticeEvent;
 import id.loket.notice.Notices;
@@ -30,11 +30,11 @@ class FileNotices {
     private final CollectionReminders reminders;
     private final CaseFileReader files;
     private final Applicants applicants;
-    private final Letters letters;
+    private final MailingList mailing;
 
-    FileNotices(Notices notices, Letters letters, CollectionReminders reminders, CaseFileReader files, Applicants applicants) {
+    FileNotices(Notices notices, MailingList mailing, CollectionReminders reminders, CaseFileReader files, Applicants applicants) {
         this.notices = notices;
-        this.letters = letters;
+        this.mailing = mailing;
         this.reminders = reminders;
         this.files = files;
         this.applicants = applicants;
@@ -77,7 +77,7 @@ class FileNotices {
         Subject subject = Subject.file(moved.registration());
         notices.cancel(moved.officeId(), subject, NoticeEvent.READY_TO_COLLECT);
         notices.cancel(moved.officeId(), subject, NoticeEvent.COLLECTION_REMINDER);
-        letters.cancel(moved.officeId(), subject);
+        mailing.cancel(moved.officeId(), subject);
         reminders.cancel(moved.officeId(), moved.fileId());
     }
 

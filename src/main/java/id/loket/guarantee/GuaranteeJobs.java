@@ -11,15 +11,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GuaranteeJobs {
 
-    private static final Duration PAUSE = Duration.ofMinutes(15);
+    private static final Duration REMINDERS = Duration.ofMinutes(15);
+    private static final Duration PERMITS = Duration.ofHours(12);
 
     @Bean
     RecurringTask<Void> writeCollectionReminders(CollectionReminders reminders) {
-        return Tasks.recurring("guarantee-reminders", FixedDelay.of(PAUSE)).execute((instance, context) -> reminders.writeDue());
+        return Tasks.recurring("guarantee-reminders", FixedDelay.of(REMINDERS)).execute((instance, context) -> reminders.writeDue());
     }
 
     @Bean
     RecurringTask<Void> tellOfEndingPermits(EndingPermits permits) {
-        return Tasks.recurring("guarantee-permits", FixedDelay.of(PAUSE)).execute((instance, context) -> permits.tell());
+        return Tasks.recurring("guarantee-permits", FixedDelay.of(PERMITS)).execute((instance, context) -> permits.tell());
     }
 }

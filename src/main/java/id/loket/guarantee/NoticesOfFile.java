@@ -5,7 +5,7 @@ import gg.jte.TemplateEngine;
 import id.loket.casefile.CaseFileView;
 import id.loket.casefile.FilePart;
 import id.loket.casefile.card.Status;
-import id.loket.notice.Letters;
+import id.loket.notice.MailingList;
 import id.loket.notice.Notices;
 import id.loket.notice.Subject;
 import id.loket.platform.web.Ui;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 class NoticesOfFile implements FilePart {
 
     private final Notices notices;
-    private final Letters letters;
+    private final MailingList mailing;
     private final CollectionReminders reminders;
     private final TemplateEngine templates;
 
-    NoticesOfFile(Notices notices, Letters letters, CollectionReminders reminders, TemplateEngine templates) {
+    NoticesOfFile(Notices notices, MailingList mailing, CollectionReminders reminders, TemplateEngine templates) {
         this.notices = notices;
-        this.letters = letters;
+        this.mailing = mailing;
         this.reminders = reminders;
         this.templates = templates;
     }
@@ -37,7 +37,7 @@ class NoticesOfFile implements FilePart {
         model.put("ui", ui);
         model.put("file", file);
         model.put("notices", notices.of(ui.officer(), subject));
-        model.put("letters", letters.of(ui.officer(), subject));
+        model.put("letters", mailing.of(ui.officer(), subject));
         model.put("reminder", reminders.of(file.officeId(), file.fileId()).orElse(null));
         model.put("mayAgree", file.state().status() == Status.READY && ui.is(file.step().actor()));
         return Optional.of(output -> templates.render("guarantee/notices.jte", model, output));

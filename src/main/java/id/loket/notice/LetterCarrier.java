@@ -2,14 +2,14 @@ package id.loket.notice;
 
 import org.springframework.stereotype.Component;
 
-/** Takes letters to the mailing list. Once there a person dispatches them, see {@link Letters}. */
+/** Takes letters to the mailing list. Once there a person dispatches them, see {@link MailingList}. */
 @Component
 class LetterCarrier implements Carrier {
 
-    private final Letters letters;
+    private final MailingList mailing;
 
-    LetterCarrier(Letters letters) {
-        this.letters = letters;
+    LetterCarrier(MailingList mailing) {
+        this.mailing = mailing;
     }
 
     @Override
@@ -24,6 +24,6 @@ class LetterCarrier implements Carrier {
 
     @Override
     public Carried carry(Outgoing message) {
-        return new Carried.Accepted(letters.write(message), false);
+        return new Carried.Accepted(mailing.write(message), false);
     }
 }

@@ -35,7 +35,7 @@ class NoticePages {
 
     private final Notices notices;
     private final CallTasks calls;
-    private final Letters letters;
+    private final MailingList mailing;
     private final Papers papers;
     private final OfficeLetterheads letterheads;
     private final OfficeDirectory offices;
@@ -44,14 +44,14 @@ class NoticePages {
     NoticePages(
             Notices notices,
             CallTasks calls,
-            Letters letters,
+            MailingList mailing,
             Papers papers,
             OfficeLetterheads letterheads,
             OfficeDirectory offices,
             Clock clock) {
         this.notices = notices;
         this.calls = calls;
-        this.letters = letters;
+        this.mailing = mailing;
         this.papers = papers;
         this.letterheads = letterheads;
         this.offices = offices;
@@ -106,12 +106,12 @@ class NoticePages {
 
     @GetMapping("/surat/daftar.pdf")
     ResponseEntity<byte[]> sheet(@AuthenticationPrincipal SignedIn officer, Locale locale) {
-        return pdf(letters.sheet(officer, locale));
+        return pdf(mailing.sheet(officer, locale));
     }
 
     @GetMapping("/surat/{id}.pdf")
     ResponseEntity<byte[]> letter(@AuthenticationPrincipal SignedIn officer, @PathVariable long id) {
-        return pdf(letters.pdf(officer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return pdf(mailing.pdf(officer, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     @PostMapping("/surat/kirim")
@@ -122,7 +122,7 @@ class NoticePages {
         Optional<LocalDate> on = day(typed.getOrDefault("tanggal", ""));
         List<String> tracking = chosen.stream().map(id -> typed.getOrDefault("resi." + id, "")).toList();
         String carrier = typed.getOrDefault("kurir", "");
-        int out = on.isEmpty() ? 0 : letters.dispatch(officer, chosen, on.get(), carrier, tracking);
+        int out = on.isEmpty() ? 0 : mailing.dispatch(officer, chosen, on.get(), carrier, tracking);
         if (out == 0) {
             return refused(officer, chosen.isEmpty() ? "NONE_CHOSEN" : carrier.isBlank() ? "NO_CARRIER" : "DAY");
         }
@@ -136,7 +136,7 @@ class NoticePages {
             @RequestParam(defaultValue = "") String tanggal,
             @RequestParam(defaultValue = "") String alasan) {
         Optional<LocalDate> on = day(tanggal);
-        boolean recorded = on.isPresent() && letters.returned(officer, id, on.get(), alasan);
+        boolean recorded = on.isPresent() && mailing.returned(officer, id, on.get(), alasan);
         return recorded
                 ? new ModelAndView("redirect:/pemberitahuan/surat?selesai=kembali")
                 : refused(officer, alasan.isBlank() ? "NO_REASON" : "DAY");
@@ -179,9 +179,9 @@ class NoticePages {
         return new ModelAndView(
                 "notice/letters",
                 Map.of(
-                        "listed", letters.all(officer, Letters.State.LISTED),
-                        "dispatched", letters.all(officer, Letters.State.DISPATCHED),
-                        "returned", letters.all(officer, Letters.State.RETURNED),
+                        "listed", mailing.all(officer, MailingList.State.LISTED),
+                        "dispatched", mailing.all(officer, MailingList.State.DISPATCHED),
+                        "returned", mailing.all(officer, MailingList.State.RETURNED),
                         "today", today,
                         "done", done,
                         "refused", refused));

@@ -13,12 +13,10 @@ class NoticeRetention {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Letters letters;
 
-    NoticeRetention(JdbcClient db, Clock clock, Letters letters) {
+    NoticeRetention(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
-        this.letters = letters;
     }
 
     /** @return how many notices were blanked */
@@ -29,7 +27,7 @@ class NoticeRetention {
             some = blankSome();
             all += some;
         } while (some == BATCH);
-        letters.blank();
+        blankLetters();
         return all;
     }
 
@@ -46,6 +44,16 @@ class NoticeRetention {
                         """)
                 .param("now", Timestamps.utc(clock.instant()))
                 .param("most", BATCH)
+                .update();
+    }
+
+    /** A letter on paper is out of the house; what was kept of it goes with its notice. */
+    private void blankLetters() {
+        db.sql("""
+                        update mailed_letter l set recipient = '', address = '', title = '', pdf = ''
+                        from notice n
+                        where n.office_id = l.office_id and n.notice_id = l.notice_id and n.blanked_at is not null and length(l.pdf) > 0
+                        """)
                 .update();
     }
 }

@@ -28,9 +28,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Letters to somebody's home (MFG-6b): written and numbered, put on the mailing list, dispatched, and what came back. */
+/** MailingList to somebody's home (MFG-6b): written and numbered, put on the mailing list, dispatched, and what came back. */
 @Service
-public class Letters {
+public class MailingList {
 
     private static final Set<String> MAY_MAIL = Set.of("FRONT_OFFICE", "BACK_OFFICE", "ADMINISTRATOR");
 
@@ -88,7 +88,7 @@ public class Letters {
     private final OfficeDirectory offices;
     private final Officers officers;
 
-    Letters(
+    MailingList(
             JdbcClient db,
             Clock clock,
             Counters counters,
@@ -201,7 +201,7 @@ public class Letters {
         return db.sql(SELECT + " where office_id = :office and state = :state order by " + order + " limit 300")
                 .param("office", officer.officeId())
                 .param("state", state.name())
-                .query(Letters::letter)
+                .query(MailingList::letter)
                 .list();
     }
 
@@ -212,7 +212,7 @@ public class Letters {
                 .param("office", officer.officeId())
                 .param("kind", subject.kind())
                 .param("key", subject.key())
-                .query(Letters::letter)
+                .query(MailingList::letter)
                 .list();
     }
 
@@ -295,16 +295,6 @@ public class Letters {
                         .param("by", by.officerId())
                         .update()
                 > 0;
-    }
-
-    /** Takes names, addresses and texts out of letters whose notices have none any more. */
-    int blank() {
-        return db.sql("""
-                        update mailed_letter l set recipient = '', address = '', title = '', pdf = ''
-                        from notice n
-                        where n.office_id = l.office_id and n.notice_id = l.notice_id and n.blanked_at is not null and length(l.pdf) > 0
-                        """)
-                .update();
     }
 
     private LocalDate today(SignedIn by) {
