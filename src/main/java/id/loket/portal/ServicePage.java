@@ -26,7 +26,7 @@ public final class ServicePage {
         return new ServiceSheet(
                 service.name().in(locale),
                 service.summary().in(locale),
-                service.requirements().stream()
+                service.requirementsOn(ui.now().atZone(ui.zone()).toLocalDate()).stream()
                         .map(r -> new ServiceSheet.Requirement(
                                 r.name().in(locale),
                                 r.note() == null
