@@ -114,7 +114,7 @@ public record ServiceDefinition(
         Map<String, String> facts = new HashMap<>(answers);
         facts.put(Condition.KIND, kind.name());
         facts.put(Condition.REPRESENTED, represented ? Condition.YES : Condition.NO);
-        return requirementsOn(day).stream().filter(r -> r.when().holds(facts::get)).toList();
+        return requirements().stream().filter(r -> r.isAskedOn(day) && r.when().holds(facts::get)).toList();
     }
 
     /** Component 2. */
