@@ -114,7 +114,7 @@ class AccessibilityTest {
                 "/pengaturan/pemberitahuan",
                 "/pengaturan/pemberitahuan/READY_TO_COLLECT/SMS/id",
                 "/pengaturan/pemberitahuan/COLLECTION_REMINDER/EMAIL/id");
-        admin.locator("#isi").fill("{salah}");
+        admin.locator("#teks").fill("{salah}");
         admin.locator("[data-main]").click();
         checkOpen(admin, "the text of a notice with an unknown name");
         assertThat(admin.locator("main").innerText()).contains("{salah} tidak dikenal");
