@@ -19,6 +19,7 @@ import id.loket.notice.mail.MailSettings.Encryption;
 import id.loket.testing.LocalhostCertificate;
 import id.loket.testing.ScriptedSmtp;
 import id.loket.testing.SettableClock;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -272,7 +273,7 @@ class SmtpCarrierTest {
     private static String messageId(MimeMessage mail) {
         try {
             return mail.getMessageID();
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
