@@ -1,5 +1,6 @@
 package id.loket.casefile;
 
+import id.loket.platform.Phone;
 import id.loket.standard.ApplicationKind;
 import id.loket.standard.FormField;
 import id.loket.standard.Requirement;

@@ -26,6 +26,7 @@ class HouseTest {
             .layer("portal").definedBy("id.loket.portal..")
             .layer("permit").definedBy("id.loket.permit..")
             .layer("casefile").definedBy("id.loket.casefile..")
+            .layer("notice").definedBy("id.loket.notice..")
             .layer("standard").definedBy("id.loket.standard..")
             .layer("office").definedBy("id.loket.office..")
             .layer("document").definedBy("id.loket.document..")
@@ -34,10 +35,11 @@ class HouseTest {
             .whereLayer("portal").mayNotBeAccessedByAnyLayer()
             .whereLayer("permit").mayOnlyBeAccessedByLayers("portal")
             .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "portal")
-            .whereLayer("standard").mayOnlyBeAccessedByLayers("casefile", "permit", "portal")
-            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "casefile", "permit", "portal")
-            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "casefile", "permit", "portal")
-            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "casefile", "permit", "portal");
+            .whereLayer("notice").mayOnlyBeAccessedByLayers("casefile", "permit", "portal")
+            .whereLayer("standard").mayOnlyBeAccessedByLayers("notice", "casefile", "permit", "portal")
+            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "notice", "casefile", "permit", "portal")
+            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "notice", "casefile", "permit", "portal")
+            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "notice", "casefile", "permit", "portal");
 
     @ArchTest
     static final ArchRule working_time_knows_the_jdk_only =
