@@ -7,12 +7,21 @@ import id.loket.notice.file.FileCarrier;
 import id.loket.platform.LoketSettings;
 import id.loket.platform.db.StartFailure;
 import id.loket.testing.SettableClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** One way for SMS is chosen, and what is missing for it is said at the start. */
 class SmsSettingsTest {
@@ -46,6 +55,27 @@ class SmsSettingsTest {
                 .run(c -> assertThat(c.getBean(Carrier.class)).isInstanceOf(FileCarrier.class));
         loket.withPropertyValues(SMPP).run(c -> assertThat(c.getBean(Carrier.class).name()).isEqualTo("smpp"));
         loket.withPropertyValues(ZENZIVA).run(c -> assertThat(c.getBean(Carrier.class).name()).isEqualTo("http"));
+    }
+
+    /** The worked examples of the page, as the environment gives them. */
+    @Test
+    void the_examples_of_the_page_work() throws IOException {
+        List<String> examples = Pattern.compile("```sh\n(LOKET_SMS.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("docs/configuration.md"))).results().map(m -> m.group(1)).toList();
+        assertThat(examples).hasSize(2);
+        for (String example : examples) {
+            Map<String, Object> environment = new HashMap<>();
+            example.lines().map(l -> l.split("=", 2)).forEach(l -> environment.put(l[0], l[1].replace("'", "")));
+            loket.withInitializer(c -> c.getEnvironment().getPropertySources().addFirst(new SystemEnvironmentPropertySource(
+                            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment)))
+                    .run(c -> {
+                        HttpSettings http = c.getBean(SmsSettings.class).http();
+                        assertThat(c.getBean(Carrier.class).name()).isEqualTo("http");
+                        assertThat(List.of(http.url(), http.body(), http.secret(), http.successPointer(), http.successValue(), http.referencePointer()))
+                                .allSatisfy(v -> assertThat(environment).containsValue(v));
+                        assertThat(http.headers()).hasSize(environment.containsKey("LOKET_SMS_HTTP_HEADERS_0") ? 1 : 0);
+                    });
+        }
     }
 
     @ParameterizedTest
