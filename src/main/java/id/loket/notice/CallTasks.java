@@ -39,8 +39,9 @@ public class CallTasks {
     }
 
     /**
-     * A call to make.
+     * A call to make, or a fax to send.
      *
+     * @param channel CALL or FAX
      * @param number E.164, or as it was given where that isn't a number; "" for none
      * @param say    what to say
      * @param calls  how often somebody called already; goes with the outcome
@@ -48,6 +49,7 @@ public class CallTasks {
      */
     public record CallTask(
             long noticeId,
+            Channel channel,
             NoticeEvent event,
             Subject subject,
             String recipient,
@@ -77,15 +79,16 @@ public class CallTasks {
     public List<CallTask> open(SignedIn officer) {
         requireCaller(officer);
         return db.sql("""
-                        select notice_id, event, subject_kind, subject_key, recipient_name, address, language, body, attempts, next_try_at,
-                               created_at
+                        select notice_id, channel, event, subject_kind, subject_key, recipient_name, address, language, body, attempts,
+                               next_try_at, created_at
                         from notice
-                        where office_id = :office and channel = 'CALL' and state in ('CREATED', 'FAILED_FOR_NOW')
+                        where office_id = :office and channel in ('CALL', 'FAX') and state in ('CREATED', 'FAILED_FOR_NOW')
                         order by next_try_at, notice_id
                         """)
                 .param("office", officer.officeId())
                 .query((row, n) -> new CallTask(
                         row.getLong("notice_id"),
+                        Channel.valueOf(row.getString("channel")),
                         NoticeEvent.valueOf(row.getString("event")),
                         new Subject(row.getString("subject_kind"), row.getString("subject_key")),
                         row.getString("recipient_name"),
@@ -111,7 +114,7 @@ public class CallTasks {
         requireCaller(officer);
         NoticeState before = db.sql("""
                         select state from notice
-                        where office_id = :office and notice_id = :notice and channel = 'CALL' for update
+                        where office_id = :office and notice_id = :notice and channel in ('CALL', 'FAX') for update
                         """)
                 .param("office", officer.officeId())
                 .param("notice", noticeId)

@@ -6,5 +6,10 @@ public enum Channel {
     EMAIL,
     LETTER,
     CALL,
-    FAX
+    FAX;
+
+    /** Whether a person goes this way, from the list of what is to be called and faxed. */
+    public boolean byPerson() {
+        return this == CALL || this == FAX;
+    }
 }

@@ -34,11 +34,8 @@ class NoticeJobs {
     }
 
     @Bean
-    RecurringTask<Void> deliverOnPaper(NoticeDelivery delivery) {
-        return every("notice-paper", DELIVERY, () -> {
-            delivery.deliverDue(Channel.LETTER);
-            delivery.deliverDue(Channel.FAX);
-        });
+    RecurringTask<Void> writeLetters(NoticeDelivery delivery) {
+        return every("notice-letters", DELIVERY, () -> delivery.deliverDue(Channel.LETTER));
     }
 
     @Bean

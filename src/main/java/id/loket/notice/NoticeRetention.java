@@ -27,6 +27,7 @@ class NoticeRetention {
             some = blankSome();
             all += some;
         } while (some == BATCH);
+        blankLetters();
         return all;
     }
 
@@ -43,6 +44,16 @@ class NoticeRetention {
                         """)
                 .param("now", Timestamps.utc(clock.instant()))
                 .param("most", BATCH)
+                .update();
+    }
+
+    /** A letter on paper is out of the house; what was kept of it goes with its notice. */
+    private void blankLetters() {
+        db.sql("""
+                        update mailed_letter l set recipient = '', address = '', title = '', pdf = ''
+                        from notice n
+                        where n.office_id = l.office_id and n.notice_id = l.notice_id and n.blanked_at is not null and length(l.pdf) > 0
+                        """)
                 .update();
     }
 }

@@ -141,7 +141,7 @@ public class Notices {
     }
 
     private static void requireDone(Notice notice) {
-        if (notice.channel() == Channel.CALL || notice.address().isEmpty() && notice.blanked() == null) {
+        if (notice.channel().byPerson() || notice.address().isEmpty() && notice.blanked() == null) {
             throw new NoticeRefused(NoticeRefused.Reason.NOT_SENT);
         }
         if (notice.state() == NoticeState.CANCELLED) {
@@ -184,7 +184,7 @@ public class Notices {
                         + """
                          where office_id = :office and (
                             created_at > :since and (state = 'FAILED_FOR_GOOD' or second_copy or unknown_fate or receipt_missed)
-                            or state in ('CREATED', 'FAILED_FOR_NOW') and channel <> 'CALL' and next_try_at < :before)
+                            or state in ('CREATED', 'FAILED_FOR_NOW') and channel not in ('CALL', 'FAX') and next_try_at < :before)
                         order by created_at desc, notice_id desc limit :most
                         """)
                 .param("office", officer.officeId())
@@ -239,7 +239,7 @@ public class Notices {
                 state,
                 row.getInt("attempts"),
                 nextTry,
-                waits && channel != Channel.CALL && nextTry.isBefore(clock.instant().minus(LONG_AGO)),
+                waits && !channel.byPerson() && nextTry.isBefore(clock.instant().minus(LONG_AGO)),
                 row.getBoolean("receipt_missed"),
                 row.getBoolean("unknown_fate"),
                 row.getBoolean("second_copy"),

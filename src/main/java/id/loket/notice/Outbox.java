@@ -179,7 +179,7 @@ class Outbox {
 
     /** Empty if this way can't be gone. A person can be asked to call without a good number: he or she finds one, or does without. */
     private Optional<String> address(Channel channel, Recipient to) {
-        if (channel != Channel.CALL && carriers.of(channel).isEmpty()) {
+        if (!channel.byPerson() && carriers.of(channel).isEmpty()) {
             return Optional.empty();
         }
         return switch (channel) {

@@ -24,6 +24,7 @@ class HouseTest {
     static final ArchRule floors = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("portal").definedBy("id.loket.portal..")
+            .layer("guarantee").definedBy("id.loket.guarantee..")
             .layer("permit").definedBy("id.loket.permit..")
             .layer("casefile").definedBy("id.loket.casefile..")
             .layer("notice").definedBy("id.loket.notice..")
@@ -33,12 +34,13 @@ class HouseTest {
             .layer("worktime").definedBy("id.loket.worktime..")
             .layer("platform").definedBy("id.loket.platform..")
             .whereLayer("portal").mayNotBeAccessedByAnyLayer()
-            .whereLayer("permit").mayOnlyBeAccessedByLayers("portal")
-            .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "portal")
-            .whereLayer("notice").mayOnlyBeAccessedByLayers("casefile", "permit", "portal")
-            .whereLayer("standard").mayOnlyBeAccessedByLayers("notice", "casefile", "permit", "portal")
+            .whereLayer("guarantee").mayNotBeAccessedByAnyLayer()
+            .whereLayer("permit").mayOnlyBeAccessedByLayers("guarantee", "portal")
+            .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "guarantee", "portal")
+            .whereLayer("notice").mayOnlyBeAccessedByLayers("casefile", "permit", "guarantee", "portal")
+            .whereLayer("standard").mayOnlyBeAccessedByLayers("notice", "casefile", "permit", "guarantee", "portal")
             .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "notice", "casefile", "permit", "portal")
-            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "notice", "casefile", "permit", "portal")
+            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "standard", "notice", "casefile", "permit", "portal")
             .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "notice", "casefile", "permit", "portal");
 
     @ArchTest
