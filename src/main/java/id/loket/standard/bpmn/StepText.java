@@ -29,7 +29,11 @@ final class StepText {
     }
 
     private static String line(String label, String text) {
-        return label + ": " + text.replaceAll("\\s+", " ").strip();
+        return label + ": " + oneLine(text);
+    }
+
+    static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     static Map<String, String> properties(SopStep step) {
