@@ -3,9 +3,11 @@ package id.loket.standard.bpmn;
 import id.loket.standard.Actor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,6 +62,18 @@ final class BpmnReader {
 
     /** A way from a node to the next task or end, through gateways and whatever else lies between. */
     private record Exit(FlowNode to, List<SequenceFlow> flows, boolean usual) {}
+
+    /** A way that is still followed: where it is, by which flow it came there, and the way before. */
+    private record Way(FlowNode at, SequenceFlow last, Way before, boolean usual) {
+
+        private List<SequenceFlow> flows() {
+            List<SequenceFlow> flows = new ArrayList<>();
+            for (Way way = this; way.last != null; way = way.before) {
+                flows.add(way.last);
+            }
+            return flows.reversed();
+        }
+    }
 
     /** A step as it is found out about. */
     private static final class Step {
@@ -290,23 +304,23 @@ final class BpmnReader {
                 .orElse(null);
     }
 
+    /** Every way from a node to the next tasks and ends; what lies between is looked at once. */
     private List<Exit> exits(FlowNode node) {
         List<Exit> found = new ArrayList<>();
-        follow(node, List.of(), true, new HashSet<>(), found);
-        return found;
-    }
-
-    private void follow(FlowNode at, List<SequenceFlow> before, boolean usual, Set<FlowNode> seen, List<Exit> found) {
-        for (SequenceFlow flow : outgoing.getOrDefault(at, List.of())) {
-            List<SequenceFlow> flows = new ArrayList<>(before);
-            flows.add(flow);
-            boolean stillUsual = usual && isUsual(at, flow);
-            if (isTask(flow.getTarget()) || flow.getTarget() instanceof EndEvent) {
-                found.add(new Exit(flow.getTarget(), flows, stillUsual));
-            } else if (seen.add(flow.getTarget())) {
-                follow(flow.getTarget(), flows, stillUsual, seen, found);
+        Set<FlowNode> seen = new HashSet<>();
+        Deque<Way> ways = new ArrayDeque<>(List.of(new Way(node, null, null, true)));
+        while (!ways.isEmpty()) {
+            Way way = ways.removeFirst();
+            for (SequenceFlow flow : outgoing.getOrDefault(way.at, List.of())) {
+                Way longer = new Way(flow.getTarget(), flow, way, way.usual && isUsual(way.at, flow));
+                if (isTask(longer.at) || longer.at instanceof EndEvent) {
+                    found.add(new Exit(longer.at, longer.flows(), longer.usual));
+                } else if (seen.add(longer.at)) {
+                    ways.addLast(longer);
+                }
             }
         }
+        return found;
     }
 
     private boolean isUsual(FlowNode at, SequenceFlow flow) {
