@@ -69,7 +69,7 @@ public record ServiceDefinition(
         sections = Faults.copy(sections);
         new Faults()
                 .code(code, "code")
-                .expect(version >= 1, "version", "the first version is 1")
+                .expect(version >= 1, "version", "version")
                 .given(name, "name")
                 .given(summary, "summary")
                 .given(category, "category")
@@ -77,10 +77,10 @@ public record ServiceDefinition(
                 .expect(
                         effectiveFrom == null || effectiveUntil == null || !effectiveUntil.isBefore(effectiveFrom),
                         "effectiveUntil",
-                        "it ends before it begins")
-                .expect(!kinds.isEmpty(), "kinds", "name the kinds of application that are taken: NEW, RENEWAL …")
-                .expect(new HashSet<>(kinds).size() == kinds.size(), "kinds", "a kind stands twice")
-                .expect(!actors.isEmpty(), "actors", "name the columns of the SOP table")
+                        "ends-before")
+                .expect(!kinds.isEmpty(), "kinds", "kinds-empty")
+                .expect(new HashSet<>(kinds).size() == kinds.size(), "kinds", "duplicate-kind")
+                .expect(!actors.isEmpty(), "actors", "actors-empty")
                 .unique(actors, Actor::role, "actors", "role")
                 .given(delivery, "delivery")
                 .given(internal, "internal")

@@ -23,10 +23,12 @@ class StyleTest {
         return Files.readString(STATIC.resolve("css/loket.css"));
     }
 
-    @Test
-    void the_style_sheet_stays_below_60_kB() throws IOException {
-        assertThat(Files.size(STATIC.resolve("css/loket.css"))).isLessThan(60_000);
+    @ParameterizedTest
+    @CsvSource({"loket, 50000", "office, 25000", "print, 5000"})
+    void a_style_sheet_stays_small(String name, int limit) throws IOException {
+        assertThat(Files.size(STATIC.resolve("css/" + name + ".css"))).isLessThan(limit);
     }
+
 
     @Test
     void dark_by_choice_and_dark_by_device_are_the_same() throws IOException {
