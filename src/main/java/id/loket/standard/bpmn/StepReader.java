@@ -124,8 +124,11 @@ final class StepReader {
         List<Object> inputs = new ArrayList<>();
         List<String> plain = new ArrayList<>();
         for (int i = 1; properties.containsKey("input." + i); i++) {
-            plain.add(properties.get("input." + i));
-            inputs.add(text(properties.get("input." + i), "input." + i, TO_FILL_IN));
+            String input = properties.get("input." + i);
+            if (!input.isBlank()) {
+                plain.add(input);
+                inputs.add(text(input, "input." + i, input));
+            }
         }
         String documented = labelled.get(Terms.INPUTS);
         if (!inputs.isEmpty() && documented != null) {

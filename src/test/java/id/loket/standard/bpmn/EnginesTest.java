@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /** The exported model is not only a picture: two workflow engines run it, and the file goes the way of the SOP. */
-@Tag("DLV-2")
 class EnginesTest {
 
     private static final String OFFICER = "petugas";
@@ -52,6 +51,7 @@ class EnginesTest {
 
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource("everywhere")
+    @Tag("DLV-2")
     void a_file_travels_every_step_in_the_hands_of_its_role(String name, Exported exported) {
         Engine engine = engine(name);
         String file = engine.begin(exported);
@@ -62,6 +62,7 @@ class EnginesTest {
 
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource("everywhere")
+    @Tag("DLV-2")
     void what_the_applicant_has_to_complete_comes_back_to_the_step_that_asked(String name, Exported exported) {
         Engine engine = engine(name);
         for (SopStep step : exported.service().sop().steps()) {
@@ -78,6 +79,7 @@ class EnginesTest {
 
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource("everywhere")
+    @Tag("DLV-2")
     void a_step_sends_the_file_back_to_every_earlier_step_that_its_row_names(String name, Exported exported) {
         Engine engine = engine(name);
         for (SopStep step : exported.service().sop().steps()) {
@@ -95,6 +97,7 @@ class EnginesTest {
 
     @ParameterizedTest(name = "{1} on {0}")
     @MethodSource("everywhere")
+    @Tag("DLV-2")
     void a_step_that_may_reject_ends_the_file(String name, Exported exported) {
         Engine engine = engine(name);
         for (SopStep step : exported.service().sop().steps()) {

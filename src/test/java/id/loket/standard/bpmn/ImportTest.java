@@ -31,12 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An analyst's drawing becomes a draft that an office can go on with; what it can't hold, and what is no drawing at all, is said. */
-@Tag("DLV-2")
 class ImportTest {
 
     private static final String NAMESPACE = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     @Test
+    @Tag("DLV-2")
     void a_drawing_becomes_a_procedure() throws IOException {
         ServiceDefinition service = ServiceDefinitions.parse(drawnByHand().yaml());
         assertThat(service.code()).isEqualTo("IZIN_REKLAME");
@@ -103,6 +103,16 @@ class ImportTest {
         Draft draft = read(xml);
         assertThat(draft.notices()).isEmpty();
         assertThat(ServiceDefinitions.parse(draft.yaml()).sop().step(2).time()).isEqualTo(new WorkDuration.WorkingDays(2));
+    }
+
+    @Test
+    void properties_that_were_emptied_are_open_again() throws IOException {
+        String xml = Exported.of("NUMBERED_FIRST").xml()
+                .replaceAll("name=\"(input.1|publicName|output)\" value=\"[^\"]*\"", "name=\"$1\" value=\" \"")
+                .replaceAll("(Kelengkapan|Output): [^<\n]*\n?", "");
+        ServiceDefinition service = ServiceDefinitions.parse(read(xml).yaml());
+        assertThat(service.toFillIn()).extracting(OpenPoint::at).contains("delivery/procedure/2/inputs", "delivery/procedure/2/output");
+        assertThat(service.sop().step(3).publicName()).isEqualTo(service.sop().step(3).shortName());
     }
 
     @Test

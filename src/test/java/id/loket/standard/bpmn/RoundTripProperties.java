@@ -27,18 +27,19 @@ import org.operaton.bpm.model.bpmn.Bpmn;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What went out as BPMN comes back as it was, whatever an office wrote into its SOP. */
-@Tag("DLV-2")
 class RoundTripProperties {
 
     private static final List<String> ROLES = List.of("FRONT_OFFICE", "BACK_OFFICE", "SECRETARY", "HEAD_OF_OFFICE");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     @Example
+    @Tag("DLV-2")
     void every_definition_that_ships_comes_back_with_its_procedure() {
         Exported.all().forEach(exported -> comesBack(exported.service()));
     }
 
     @Property(tries = 60)
+    @Tag("DLV-2")
     void every_procedure_comes_back(@ForAll("services") ServiceDefinition service) {
         comesBack(service);
     }
