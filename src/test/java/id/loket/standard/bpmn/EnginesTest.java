@@ -9,9 +9,11 @@ import id.loket.standard.SopStep;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -142,7 +144,7 @@ class EnginesTest {
     /** What the two have in common, under other package names. */
     private interface Engine {
 
-        /** Deploys the model and starts one file. */
+        /** Deploys the model, unless that was done, and starts one file. */
         String begin(Exported exported);
 
         /** The one task that is open, claimed from the list of the one group that sees it. */
@@ -163,15 +165,16 @@ class EnginesTest {
                         .setDatabaseSchemaUpdate("create")
                         .setEngineName("flowable")
                         .buildProcessEngine();
+        private final Set<String> deployed = new HashSet<>();
 
         @Override
         public String begin(Exported exported) {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .enableDuplicateFiltering()
-                    .name(exported.service().code())
-                    .addString(exported + ".bpmn20.xml", exported.xml())
-                    .deploy();
+            if (deployed.add(exported.service().code())) {
+                engine.getRepositoryService()
+                        .createDeployment()
+                        .addString(exported + ".bpmn20.xml", exported.xml())
+                        .deploy();
+            }
             return engine.getRuntimeService()
                     .startProcessInstanceByKey(exported.service().code())
                     .getId();
@@ -220,15 +223,16 @@ class EnginesTest {
                         .setDatabaseSchemaUpdate("create")
                         .setProcessEngineName("operaton")
                         .buildProcessEngine();
+        private final Set<String> deployed = new HashSet<>();
 
         @Override
         public String begin(Exported exported) {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .enableDuplicateFiltering(false)
-                    .name(exported.service().code())
-                    .addInputStream(exported + ".bpmn", new ByteArrayInputStream(exported.xml().getBytes(StandardCharsets.UTF_8)))
-                    .deploy();
+            if (deployed.add(exported.service().code())) {
+                engine.getRepositoryService()
+                        .createDeployment()
+                        .addInputStream(exported + ".bpmn", new ByteArrayInputStream(exported.xml().getBytes(StandardCharsets.UTF_8)))
+                        .deploy();
+            }
             return engine.getRuntimeService()
                     .startProcessInstanceByKey(exported.service().code())
                     .getId();
