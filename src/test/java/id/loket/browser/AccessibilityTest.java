@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import id.loket.casefile.OfficeAtWork;
 import id.loket.casefile.card.Action;
 import id.loket.casefile.card.Rules.Order;
+import id.loket.guarantee.CollectionReminders;
+import id.loket.notice.Channel;
+import id.loket.notice.NoticeDesk;
 import id.loket.permit.Permits;
 import id.loket.testing.Chromium;
 import id.loket.testing.LoketTest;
@@ -32,6 +35,12 @@ class AccessibilityTest {
 
     @Autowired
     private Permits permits;
+
+    @Autowired
+    private CollectionReminders reminders;
+
+    @Autowired
+    private NoticeDesk desk;
 
     @Autowired
     private SettableClock clock;
@@ -81,6 +90,34 @@ class AccessibilityTest {
         checkOpen(page, "the intake form with everything to be mended");
         office.does("loket", returned, Action.RESUBMIT);
         check(page, "/berkas/" + returned);
+    }
+
+    @Test
+    void the_pages_of_notices() {
+        var form = OfficeAtWork.form();
+        form.put("phone", "0761 123 456");
+        office.register(form);
+        String file = office.fileSentTo(9);
+        office.does("loket", file, Action.RECEIVE);
+        clock.set("2026-12-23 09:00");
+        reminders.writeDue();
+        desk.deliverDue(Channel.LETTER);
+        Page page = chromium.signedIn(base(), "loket");
+        check(page, "/pemberitahuan", "/pemberitahuan/surat", "/pemberitahuan/masalah", "/berkas/" + file);
+        page.navigate(base() + "/pemberitahuan/surat");
+        page.locator("[data-main]").click();
+        checkOpen(page, "the mailing list with a carrier to be named");
+        assertThat(page.locator("main").innerText()).contains("Isi nama kurir");
+        Page admin = chromium.signedIn(base(), "admin");
+        check(
+                admin,
+                "/pengaturan/pemberitahuan",
+                "/pengaturan/pemberitahuan/READY_TO_COLLECT/SMS/id",
+                "/pengaturan/pemberitahuan/COLLECTION_REMINDER/EMAIL/id");
+        admin.locator("#teks").fill("{salah}");
+        admin.locator("[data-main]").click();
+        checkOpen(admin, "the text of a notice with an unknown name");
+        assertThat(admin.locator("main").innerText()).contains("{salah} tidak dikenal");
     }
 
     @Test
