@@ -25,6 +25,8 @@ class HouseTest {
             .consideringOnlyDependenciesInLayers()
             .layer("portal").definedBy("id.loket.portal..")
             .layer("permit").definedBy("id.loket.permit..")
+            .layer("inspection").definedBy("id.loket.inspection..")
+            .layer("payment").definedBy("id.loket.payment..")
             .layer("casefile").definedBy("id.loket.casefile..")
             .layer("standard").definedBy("id.loket.standard..")
             .layer("office").definedBy("id.loket.office..")
@@ -33,11 +35,13 @@ class HouseTest {
             .layer("platform").definedBy("id.loket.platform..")
             .whereLayer("portal").mayNotBeAccessedByAnyLayer()
             .whereLayer("permit").mayOnlyBeAccessedByLayers("portal")
-            .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "portal")
-            .whereLayer("standard").mayOnlyBeAccessedByLayers("casefile", "permit", "portal")
-            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "casefile", "permit", "portal")
-            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "casefile", "permit", "portal")
-            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "casefile", "permit", "portal");
+            .whereLayer("inspection").mayNotBeAccessedByAnyLayer()
+            .whereLayer("payment").mayNotBeAccessedByAnyLayer()
+            .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "inspection", "payment", "portal")
+            .whereLayer("standard").mayOnlyBeAccessedByLayers("casefile", "inspection", "payment", "permit", "portal")
+            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "casefile", "inspection", "payment", "permit", "portal")
+            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "casefile", "inspection", "payment", "permit", "portal")
+            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "casefile", "inspection", "payment", "permit", "portal");
 
     @ArchTest
     static final ArchRule working_time_knows_the_jdk_only =
