@@ -9,6 +9,9 @@ import id.loket.casefile.OfficeAtWork;
 import id.loket.casefile.card.Action;
 import id.loket.casefile.card.Rules.Order;
 import id.loket.inspection.Report.Recommendation;
+import id.loket.guarantee.CollectionReminders;
+import id.loket.notice.Channel;
+import id.loket.notice.NoticeDesk;
 import id.loket.permit.Permits;
 import id.loket.standard.ApplicationKind;
 import id.loket.testing.Chromium;
@@ -34,6 +37,12 @@ class AccessibilityTest {
 
     @Autowired
     private Permits permits;
+
+    @Autowired
+    private CollectionReminders reminders;
+
+    @Autowired
+    private NoticeDesk desk;
 
     @Autowired
     private SettableClock clock;
@@ -63,7 +72,7 @@ class AccessibilityTest {
         String issued = office.fileSentTo(9);
         String code = permits.of(office.person("kadis"), issued).orElseThrow().verificationCode();
         Page page = chromium.person().newPage();
-        check(page, "/", "/layanan", "/layanan?cari=refraksionis", "/layanan?cari=zzz", "/layanan/SIKRO", "/lacak", "/verifikasi", "/masuk", "/tidak-ada");
+        check(page, "/", "/layanan", "/layanan?cari=refraksionis", "/layanan?cari=zzz", "/layanan/SIKRO", "/layanan/TANAH_MAKAM", "/lacak", "/verifikasi", "/masuk", "/tidak-ada");
         check(page, "/v/1471-" + code, "/v/1471-2222222222222222");
         for (String tracked : List.of(file, returned, issued)) {
             check(page, "/lacak/1471-" + office.look(tracked).application().trackingCode());
@@ -77,12 +86,40 @@ class AccessibilityTest {
         office.does("loket", ready, Action.RECEIVE);
         Page page = chromium.signedIn(base(), "loket");
         check(page, "/meja-kerja", "/meja-kerja?antrean=READY", "/meja-kerja?antrean=LATE", "/meja-kerja?cari=contoh", "/meja-kerja?cari=zzz");
-        check(page, "/loket", "/loket/SIKRO", "/berkas/" + returned, "/berkas/" + ready, "/berkas/" + ready + "/serahkan");
+        check(page, "/loket", "/loket?cari=praktik", "/loket?cari=zzz", "/loket/SIKRO", "/loket/OPTIKAL", "/berkas/" + returned, "/berkas/" + ready, "/berkas/" + ready + "/serahkan");
         page.navigate(base() + "/loket/SIKRO");
         page.locator("[data-main]:visible").first().click();
         checkOpen(page, "the intake form with everything to be mended");
         office.does("loket", returned, Action.RESUBMIT);
         check(page, "/berkas/" + returned);
+    }
+
+    @Test
+    void the_pages_of_notices() {
+        var form = OfficeAtWork.form();
+        form.put("phone", "0761 123 456");
+        office.register(form);
+        String file = office.fileSentTo(9);
+        office.does("loket", file, Action.RECEIVE);
+        clock.set("2026-12-23 09:00");
+        reminders.writeDue();
+        desk.deliverDue(Channel.LETTER);
+        Page page = chromium.signedIn(base(), "loket");
+        check(page, "/pemberitahuan", "/pemberitahuan/surat", "/pemberitahuan/masalah", "/berkas/" + file);
+        page.navigate(base() + "/pemberitahuan/surat");
+        page.locator("[data-main]").click();
+        checkOpen(page, "the mailing list with a carrier to be named");
+        assertThat(page.locator("main").innerText()).contains("Isi nama kurir");
+        Page admin = chromium.signedIn(base(), "admin");
+        check(
+                admin,
+                "/pengaturan/pemberitahuan",
+                "/pengaturan/pemberitahuan/READY_TO_COLLECT/SMS/id",
+                "/pengaturan/pemberitahuan/COLLECTION_REMINDER/EMAIL/id");
+        admin.locator("#isi").fill("{salah}");
+        admin.locator("[data-main]").click();
+        checkOpen(admin, "the text of a notice with an unknown name");
+        assertThat(admin.locator("main").innerText()).contains("{salah} tidak dikenal");
     }
 
     @Test
