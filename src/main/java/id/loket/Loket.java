@@ -4,6 +4,7 @@ import id.loket.platform.LoketSettings;
 import id.loket.platform.cli.Command;
 import id.loket.platform.db.DataFolder;
 import id.loket.platform.db.StartFailure;
+import id.loket.standard.CheckCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -31,9 +34,16 @@ public class Loket {
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
 
+    /** They need neither database nor data folder, and answer at once. */
+    private static final List<Command> PLAIN = List.of(new CheckCommand());
+
     public static void main(String[] args) {
         boolean serve = args.length == 0 || args[0].equals("run");
         try {
+            Optional<Command> plain = find(PLAIN, List.of(args));
+            if (plain.isPresent()) {
+                System.exit(run(plain.get(), List.of(args)));
+            }
             int port = requireUsableEnvironment();
             if (serve) {
                 requireFree(port);
@@ -55,21 +65,24 @@ public class Loket {
 
     private static int command(List<String> words) {
         try (ConfigurableApplicationContext context = application(WebApplicationType.NONE).run()) {
-            List<Command> commands =
-                    context.getBeanProvider(Command.class).orderedStream().toList();
-            String typed = String.join(" ", words);
-            for (Command command : commands) {
-                if (typed.equals(command.name()) || typed.startsWith(command.name() + " ")) {
-                    return run(command, words.subList(command.name().split(" ").length, words.size()));
-                }
+            List<Command> commands = Stream.concat(PLAIN.stream(), context.getBeanProvider(Command.class).orderedStream()).toList();
+            Optional<Command> command = find(commands, words);
+            if (command.isPresent()) {
+                return run(command.get(), words);
             }
-            ERR.println("Unknown command: " + typed + ". Commands: run"
+            ERR.println("Unknown command: " + String.join(" ", words) + ". Commands: run"
                     + commands.stream().map(c -> ", " + c.name()).reduce("", String::concat));
             return 2;
         }
     }
 
-    private static int run(Command command, List<String> args) {
+    private static Optional<Command> find(List<Command> commands, List<String> words) {
+        String typed = String.join(" ", words) + " ";
+        return commands.stream().filter(c -> typed.startsWith(c.name() + " ")).findFirst();
+    }
+
+    private static int run(Command command, List<String> words) {
+        List<String> args = words.subList(command.name().split(" ").length, words.size());
         try {
             return command.run(args);
         } catch (RuntimeException e) {
