@@ -5,11 +5,14 @@ import id.loket.standard.ServiceDefinitions.Checked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -75,6 +78,7 @@ public final class CheckCommand implements Command {
         int errors = 0;
         int warnings = 0;
         int unread = 0;
+        int untranslated = 0;
         for (String name : named) {
             try {
                 for (Path file : files(Path.of(name))) {
@@ -85,6 +89,7 @@ public final class CheckCommand implements Command {
                     files++;
                     errors += checked.errors().size();
                     warnings += checked.warnings().size();
+                    untranslated += checked.definition().map(CheckCommand::untranslated).orElse(0);
                 }
             } catch (IOException | InvalidPathException e) {
                 unread += refuse("cli.check.unreadable", name);
@@ -93,8 +98,28 @@ public final class CheckCommand implements Command {
         if (files == 0 && unread == 0) {
             return refuse("cli.check.no-files", String.join(", ", named));
         }
-        out.println(Finding.text("cli.check.summary", List.of(String.valueOf(files), String.valueOf(errors), String.valueOf(warnings)), language));
+        List<String> counts = Stream.of(files, errors, warnings, untranslated).map(String::valueOf).toList();
+        out.println(Finding.text("cli.check.summary", counts, language));
         return unread > 0 ? 2 : errors > 0 ? 1 : 0;
+    }
+
+    /** Texts of a usable file that have no English, wherever they stand in it. */
+    private static int untranslated(Object part) {
+        return switch (part) {
+            case Text text -> text.en() == null ? 1 : 0;
+            case Collection<?> several -> several.stream().mapToInt(CheckCommand::untranslated).sum();
+            case Record record ->
+                Arrays.stream(record.getClass().getRecordComponents()).mapToInt(c -> untranslated(value(record, c))).sum();
+            case null, default -> 0;
+        };
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Path> files(Path named) throws IOException {
