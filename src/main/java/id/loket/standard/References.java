@@ -27,7 +27,7 @@ record References(
             }
             faults.comparing("sections", "kinds");
             for (int i = 0; i < delivery.requirements().size(); i++) {
-                condition(faults, delivery.requirements().get(i).when(), "delivery/requirements/" + i + "/when", fields, true);
+                condition(faults, delivery.requirements().get(i).when(), "delivery/requirements/" + i + "/when", fields);
             }
             fee(faults, fields);
         }
@@ -50,7 +50,7 @@ record References(
             return;
         }
         for (int i = 0; i < delivery.fee().rates().size(); i++) {
-            condition(faults, delivery.fee().rates().get(i).when(), "delivery/fee/" + i + "/when", fields, true);
+            condition(faults, delivery.fee().rates().get(i).when(), "delivery/fee/" + i + "/when", fields);
         }
         boolean paid = !delivery.procedure().of(StepKind.PAY).isEmpty();
         faults.comparing("delivery/procedure", "delivery/fee").expect(delivery.fee().isFree() || paid, "delivery/fee", "fee-without-payment");
@@ -75,7 +75,7 @@ record References(
                         possible.remove(name);
                     }
                 }
-                condition(faults, new Condition(possible), path + "/when", before, false);
+                condition(faults, new Condition(possible), path + "/when", before);
                 faults.expect(
                         field.name() == null || before.put(field.name(), field) == null, path + "/name", "duplicate", field.name());
             }
@@ -113,10 +113,10 @@ record References(
         }
     }
 
-    private void condition(Faults faults, Condition condition, String path, Map<String, FormField> fields, boolean ofApplication) {
+    private void condition(Faults faults, Condition condition, String path, Map<String, FormField> fields) {
         condition.all().forEach((name, values) -> {
             String place = path + "/" + name;
-            Set<String> possible = possible(name, fields, ofApplication);
+            Set<String> possible = possible(name, fields);
             if (possible == null) {
                 faults.expect(false, place, "condition-field", name);
             } else if (possible.isEmpty()) {
@@ -130,11 +130,11 @@ record References(
     }
 
     /** What a fact can be; null if there is no such fact, empty if it can be anything. */
-    private Set<String> possible(String name, Map<String, FormField> fields, boolean ofApplication) {
-        if (ofApplication && name.equals(Condition.KIND)) {
+    private Set<String> possible(String name, Map<String, FormField> fields) {
+        if (name.equals(Condition.KIND)) {
             return kinds.stream().map(Enum::name).collect(Collectors.toSet());
         }
-        if (ofApplication && name.equals(Condition.REPRESENTED)) {
+        if (name.equals(Condition.REPRESENTED)) {
             return Set.of(Condition.YES, Condition.NO);
         }
         FormField field = fields.get(name);
