@@ -80,7 +80,7 @@ class HostileFilesTest {
         assertThat(check(("\uFEFF" + SIKRO.replace("version: 1\n", "version: x\n").replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8))
                         .findings())
                 .singleElement()
-                .hasToString("7:1: error [wrong-kind] wrong kind of value; expected a whole number");
+                .hasToString("8:1: error [wrong-kind] wrong kind of value; expected a whole number");
     }
 
     @Test
