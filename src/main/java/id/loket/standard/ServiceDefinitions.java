@@ -19,8 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads service files; how they are written is told in {@code docs/new-service.md}. Thread-safe. */
 public final class ServiceDefinitions {
@@ -31,7 +31,7 @@ public final class ServiceDefinitions {
     /** More are not told at once: who has so much to mend begins at the top. */
     static final int MOST_FINDINGS = 200;
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final JsonMapper READER = JsonMapper.builder()
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -117,16 +117,17 @@ public final class ServiceDefinitions {
         if (root.isEmpty() || findings.stream().anyMatch(f -> f.code().startsWith("yaml"))) {
             return refused(findings);
         }
-        return read(text, new Lines(root.get()), findings);
+        return read(root.get(), findings);
     }
 
-    private static Checked read(String text, Lines lines, List<Finding> findings) {
+    private static Checked read(Node root, List<Finding> findings) {
+        Lines lines = new Lines(root);
         Reading reading = new Reading();
         ServiceDefinition definition = null;
         try {
-            definition = ScopedValue.where(Reading.CURRENT, reading).call(() -> YAML.readValue(text, ServiceDefinition.class));
+            definition = ScopedValue.where(Reading.CURRENT, reading).call(() -> READER.treeToValue(root.json(), ServiceDefinition.class));
         } catch (JacksonException e) {
-            // what goes beyond the reader's own limits, such as a number of a thousand digits
+            // what the records can't be made of in any way
             reading.report(Fault.of(LenientReader.place(e), "unreadable"));
         }
         lines.empty().forEach(place -> reading.report(Fault.of(place, "empty-value")));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -20,6 +21,10 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A YAML text as a tree that knows where each thing stands. It is built from the parser's events, so that keys that stand twice are all
@@ -34,6 +39,9 @@ final class YamlTree {
 
     sealed interface Node {
         Place at();
+
+        /** The same without places; plain words are numbers, decisions and nothing where YAML says so. */
+        JsonNode json();
     }
 
     /** @param plain whether it stands without quotes */
@@ -42,14 +50,46 @@ final class YamlTree {
         boolean isNothing() {
             return plain && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
         }
+
+        @Override
+        public JsonNode json() {
+            if (isNothing()) {
+                return JSON.nullNode();
+            }
+            if (plain && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
+                return JSON.booleanNode(text.equalsIgnoreCase("true"));
+            }
+            if (plain && INTEGER.matcher(text).matches()) {
+                long number = Long.parseLong(text);
+                return number == (int) number ? JSON.numberNode((int) number) : JSON.numberNode(number);
+            }
+            return JSON.stringNode(text);
+        }
     }
 
-    record Items(Place at, List<Node> items) implements Node {}
+    record Items(Place at, List<Node> items) implements Node {
+        @Override
+        public JsonNode json() {
+            ArrayNode json = JSON.arrayNode();
+            items.forEach(item -> json.add(item.json()));
+            return json;
+        }
+    }
 
-    record Properties(Place at, Map<String, Property> all) implements Node {}
+    record Properties(Place at, Map<String, Property> all) implements Node {
+        @Override
+        public JsonNode json() {
+            ObjectNode json = JSON.objectNode();
+            all.forEach((name, property) -> json.set(name, property.value().json()));
+            return json;
+        }
+    }
 
     /** @param at where its name stands */
     record Property(Place at, Node value) {}
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
 
     /** Deeper than any definition goes. */
     private static final int DEEPEST = 24;

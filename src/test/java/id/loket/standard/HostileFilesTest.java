@@ -77,10 +77,9 @@ class HostileFilesTest {
     void a_byte_order_mark_and_lines_of_windows_change_nothing() {
         byte[] windows = ("\uFEFF" + SIKRO.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
         assertThat(check(windows).definition()).contains(Definitions.SIKRO);
-        assertThat(check(("\uFEFF" + SIKRO.replace("version: 1\n", "version: x\n").replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8))
-                        .findings())
-                .singleElement()
-                .hasToString("8:1: error [wrong-kind] wrong kind of value; expected a whole number");
+        byte[] wrong = ("\uFEFF" + SIKRO.replace("version: 1\n", "version: x\n").replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
+        int line = SIKRO.lines().toList().indexOf("version: 1") + 1;
+        assertThat(check(wrong).errors()).singleElement().hasToString(line + ":1: error [wrong-kind] wrong kind of value; expected a whole number");
     }
 
     @Test
@@ -92,7 +91,7 @@ class HostileFilesTest {
 
     @Test
     void a_very_long_line_is_not_repeated_to_the_reader() {
-        refused("unreadable", SIKRO.replace("effectiveFrom: 2026-01-05", "effectiveFrom: " + "9".repeat(300_000)));
+        refused("no-date", SIKRO.replace("effectiveFrom: 2026-01-05", "effectiveFrom: " + "9".repeat(300_000)));
         assertThat(check(SIKRO.replace("aliases: [", "aliase" + "s".repeat(300_000) + ": [")).findings())
                 .allSatisfy(f -> assertThat(f.message()).hasSizeLessThan(2000));
     }
