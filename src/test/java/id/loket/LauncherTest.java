@@ -30,7 +30,7 @@ class LauncherTest {
     void it_lists_its_commands() throws Exception {
         Answer answer = loket(Map.of(), "help");
         assertThat(answer.code).isZero();
-        assertThat(answer.text).contains("./loket run", "./loket test", "./loket cards verify", "docs/configuration.md");
+        assertThat(answer.text).contains("./loket run", "./loket test", "./loket check", "./loket cards verify", "docs/configuration.md");
     }
 
     @Test
@@ -104,6 +104,16 @@ class LauncherTest {
         Answer needsHands = main(Map.of(), "bpmn", "import", "src/test/resources/bpmn/drawn-by-hand.bpmn");
         assertThat(needsHands.code).isEqualTo(3);
         assertThat(needsHands.text).contains("parallelGateway Gateway_bagi was not taken over");
+    }
+
+    @Test
+    void service_files_are_checked_without_database_and_data_folder() throws Exception {
+        Answer answer = main(
+                Map.of("LOKET_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/loket", "LOKET_PORT", "none"),
+                "check", "src/test/resources/services/broken/unknown-actor.yaml");
+        assertThat(answer.code).isEqualTo(1);
+        assertThat(answer.text).contains("unknown-actor.yaml:26:93: error [unknown-actor]", "Files: 1. Errors: 1.");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     /** The application itself, in a process of its own, on an empty data folder. */
