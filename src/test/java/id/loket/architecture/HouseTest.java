@@ -36,7 +36,7 @@ class HouseTest {
             .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "portal")
             .whereLayer("standard").mayOnlyBeAccessedByLayers("casefile", "permit", "portal")
             .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "casefile", "permit", "portal")
-            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "casefile", "permit", "portal")
+            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "standard", "casefile", "permit", "portal")
             .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "casefile", "permit", "portal");
 
     @ArchTest
