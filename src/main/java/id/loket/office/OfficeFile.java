@@ -68,11 +68,11 @@ record OfficeFile(
      *
      * @param count 1 where the file says nothing
      */
-    record FacilityLine(FacilityKind kind, String name, String place, int count) {
+    record FacilityLine(FacilityKind kind, String name, String place, Integer count) {
 
         FacilityLine {
             place = place == null ? "" : place;
-            count = count == 0 ? 1 : count;
+            count = count == null ? 1 : count;
         }
 
         FacilityEntry entry(LocalDate checkedOn) {

@@ -38,13 +38,12 @@ public final class LineDifferences {
         List<String> old = before.lines().toList();
         List<String> now = after.lines().toList();
         // little memory, however different they are
-        List<AbstractDelta<String>> deltas =
-                DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas();
+        List<Change> deltas = changes(DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas());
         List<Row> rows = new ArrayList<>();
         int shown = 0; // lines of the old text that are dealt with
-        for (AbstractDelta<String> delta : deltas) {
-            int from = delta.getSource().getPosition();
-            int shift = delta.getTarget().getPosition() - from;
+        for (Change delta : deltas) {
+            int from = delta.from;
+            int shift = delta.to - from;
             int tail = rows.isEmpty() ? 0 : Math.min(AROUND, from - shown);
             same(rows, old, shown, shown + tail, shift);
             int head = Math.max(shown + tail, from - AROUND);
@@ -52,8 +51,8 @@ public final class LineDifferences {
                 rows.add(new Row(Kind.GAP, 0, "", 0, ""));
             }
             same(rows, old, head, from, shift);
-            List<String> removed = delta.getSource().getLines();
-            List<String> added = delta.getTarget().getLines();
+            List<String> removed = delta.removed;
+            List<String> added = delta.added;
             for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
                 boolean was = i < removed.size();
                 boolean is = i < added.size();
@@ -61,7 +60,7 @@ public final class LineDifferences {
                         was && is ? Kind.CHANGED : was ? Kind.REMOVED : Kind.ADDED,
                         was ? from + i + 1 : 0,
                         was ? removed.get(i) : "",
-                        is ? delta.getTarget().getPosition() + i + 1 : 0,
+                        is ? delta.to + i + 1 : 0,
                         is ? added.get(i) : ""));
             }
             shown = from + removed.size();
@@ -74,6 +73,32 @@ public final class LineDifferences {
             }
         }
         return List.copyOf(rows);
+    }
+
+    /**
+     * @param from lines of the old text before it
+     * @param to   lines of the new text before it
+     */
+    private record Change(int from, List<String> removed, int to, List<String> added) {}
+
+    /** What lies side by side is one change, and not one that adds and one that takes away. */
+    private static List<Change> changes(List<AbstractDelta<String>> deltas) {
+        List<Change> changes = new ArrayList<>();
+        for (AbstractDelta<String> delta : deltas) {
+            Change next = new Change(
+                    delta.getSource().getPosition(),
+                    new ArrayList<>(delta.getSource().getLines()),
+                    delta.getTarget().getPosition(),
+                    new ArrayList<>(delta.getTarget().getLines()));
+            Change last = changes.isEmpty() ? null : changes.getLast();
+            if (last != null && last.from + last.removed.size() == next.from && last.to + last.added.size() == next.to) {
+                last.removed.addAll(next.removed);
+                last.added.addAll(next.added);
+            } else {
+                changes.add(next);
+            }
+        }
+        return changes;
     }
 
     private static void same(List<Row> rows, List<String> old, int from, int to, int shift) {
