@@ -27,7 +27,7 @@
   }
 
   function mark() {
-    const found = new Set([...findings.querySelectorAll("[data-line]")].map((a) => a.dataset.line));
+    const found = new Set([...findings.querySelectorAll("li:not(.is-warning) [data-line]")].map((a) => a.dataset.line));
     for (const line of numbers.children) line.classList.toggle("is-found", found.has(line.textContent));
   }
 

@@ -63,9 +63,15 @@ class CounterPages {
         this.clock = clock;
     }
 
+    /** The services to choose from. Where the words that were typed mean only one, its form opens at once. */
     @GetMapping
-    ModelAndView services(@AuthenticationPrincipal SignedIn officer) {
-        return new ModelAndView("casefile/counter", Map.of("services", standards.inForce(officer.officeId())));
+    ModelAndView services(@AuthenticationPrincipal SignedIn officer, @RequestParam(defaultValue = "") String cari) {
+        List<ServiceDefinition> meant =
+                standards.inForce(officer.officeId()).stream().filter(s -> s.isMeantBy(cari)).toList();
+        if (meant.size() == 1 && !cari.isBlank()) {
+            return new ModelAndView("redirect:/loket/" + meant.getFirst().code());
+        }
+        return new ModelAndView("casefile/counter", Map.of("services", meant, "search", cari.strip()));
     }
 
     @GetMapping("/{code}")

@@ -39,13 +39,16 @@ class FilePages {
     private final Attachments attachments;
     private final FilePrints prints;
     private final WorkingCalendars calendars;
+    private final List<FilePart> parts;
 
     FilePages(
             CaseFiles caseFiles,
             CaseFileReader reader,
             Attachments attachments,
             FilePrints prints,
-            WorkingCalendars calendars) {
+            WorkingCalendars calendars,
+            List<FilePart> parts) {
+        this.parts = parts;
         this.caseFiles = caseFiles;
         this.reader = reader;
         this.attachments = attachments;
@@ -173,6 +176,7 @@ class FilePages {
         Map<String, Object> model = new HashMap<>();
         model.put("file", file);
         model.put("chart", new CardChart(file, calendars.of(file.officeId())));
+        model.put("parts", parts);
         model.put("registeredNow", registeredNow);
         model.put("refused", refused);
         model.put("upload", upload);

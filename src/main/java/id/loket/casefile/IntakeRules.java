@@ -1,6 +1,8 @@
 package id.loket.casefile;
 
+import id.loket.platform.Phone;
 import id.loket.standard.ApplicationKind;
+import id.loket.standard.Condition;
 import id.loket.standard.FormField;
 import id.loket.standard.Requirement;
 import id.loket.standard.ServiceDefinition;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +65,7 @@ public final class IntakeRules {
         Intake.Representative representative = represented
                 ? new Intake.Representative(required("representativeName", LONGEST_TEXT), nik("representativeNik"))
                 : null;
-        Map<String, String> fields = fields();
+        Map<String, String> fields = fields(kind, represented);
         List<Check> checks = checks();
         Optional<Intake> intake = problems.isEmpty()
                 ? Optional.of(new Intake(
@@ -140,12 +143,14 @@ public final class IntakeRules {
         return email;
     }
 
-    private Map<String, String> fields() {
+    private Map<String, String> fields(ApplicationKind kind, boolean represented) {
         Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, String> facts =
+                new HashMap<>(Map.of(Condition.KIND, kind.name(), Condition.REPRESENTED, represented ? Condition.YES : Condition.NO));
         for (FormField field : service.form()) {
             String name = "fields." + field.name();
             String value = text(name);
-            if (!field.asked(asked -> text("fields." + asked))) {
+            if (!field.asked(facts::get)) {
                 continue;
             }
             if (value.isEmpty()) {
@@ -161,6 +166,7 @@ public final class IntakeRules {
             if (wrong.isEmpty() && field.type() == FormField.Type.DATE && !plausible(value)) {
                 problems.add(Problem.of(name, "fieldDate", field.label()));
             }
+            facts.put(field.name(), value);
             fields.put(field.name(), field.type() == FormField.Type.DATE ? FormField.date(value).map(LocalDate::toString).orElse(value) : value);
         }
         return fields;

@@ -5,6 +5,7 @@ import id.loket.standard.Fee;
 import id.loket.standard.FormField;
 import id.loket.worktime.WorkDuration;
 import java.time.LocalDate;
+import java.util.LongSummaryStatistics;
 import java.util.stream.Collectors;
 
 /** What a service promises and costs, in words. */
@@ -52,6 +53,14 @@ public final class ServiceWords {
                 : fee.rates().stream()
                         .map(r -> r.note() == null ? amount(ui, r.amount()) : amount(ui, r.amount()) + " " + r.note().in(ui.locale()))
                         .collect(Collectors.joining("; "));
+    }
+
+    /** The fee for a line in a list: "Gratis", "Rp50.000" or, where it differs by case, "Rp7.500 sampai Rp15.000". */
+    public static String feeShort(Ui ui, Fee fee) {
+        LongSummaryStatistics amounts = fee.rates().stream().mapToLong(Fee.Rate::amount).summaryStatistics();
+        return fee.isFree() || amounts.getMin() == amounts.getMax()
+                ? amount(ui, fee.isFree() ? 0 : amounts.getMax())
+                : ui.t("fee.between", amount(ui, amounts.getMin()), amount(ui, amounts.getMax()));
     }
 
     private static String amount(Ui ui, long rupiah) {

@@ -76,6 +76,21 @@ public class Papers {
         return print("serviceSheet", sheet, sheet.printing().at(), office, locale);
     }
 
+    /** @return the letter, A4 */
+    public byte[] officeLetter(OfficeLetter letter, Letterhead office) {
+        return print("officeLetter", letter, letter.renderedAt(), office, INDONESIAN);
+    }
+
+    /** @return the mailing list, A4; longer when many letters go out */
+    public byte[] mailingSheet(MailingSheet sheet, Letterhead office, Locale locale) {
+        return print("mailingSheet", sheet, sheet.printing().at(), office, locale);
+    }
+
+    /** @return the cover, A4 */
+    public byte[] faxCover(FaxCover cover, Letterhead office, Locale locale) {
+        return print("faxCover", cover, cover.printing().at(), office, locale);
+    }
+
     private static byte[] print(String template, Object content, Instant at, Letterhead office, Locale locale) {
         var sheet = new Sheet(Engine.MESSAGES, office, locale);
         var xhtml = new StringOutput();

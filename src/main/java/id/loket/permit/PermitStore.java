@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -213,5 +214,18 @@ class PermitStore {
                 instant(row, "issued_at"),
                 instant(row, "revoked_at"),
                 row.getString("revoked_why"));
+    }
+
+    List<Permits.Ending> endingBetween(LocalDate from, LocalDate to) {
+        return db.sql("""
+                        select p.office_id, f.registration, p.number, p.valid_until
+                        from office o join permit p using (office_id) join case_file f using (office_id, file_id)
+                        where p.status = 'ISSUED' and f.status = 'DELIVERED' and p.valid_until between :from and :to
+                        order by p.office_id, p.valid_until, f.registration
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query(Permits.Ending.class)
+                .list();
     }
 }

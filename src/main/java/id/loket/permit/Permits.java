@@ -3,6 +3,8 @@ package id.loket.permit;
 import id.loket.platform.security.PublicCode;
 import id.loket.platform.security.SignedIn;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -52,5 +54,14 @@ public class Permits {
         return permits.byRegistration(by.officeId(), registration)
                 .map(p -> permits.revoke(p.officeId(), p.fileId(), clock.instant(), by.officerId(), reason))
                 .orElse(false);
+    }
+
+    /** A permit that ends. */
+    public record Ending(int officeId, String registration, String number, LocalDate validUntil) {}
+
+    /** The permits in force of all offices whose last day is one of these, both inclusive, by office and day. */
+    @Transactional(readOnly = true)
+    public List<Ending> endingBetween(LocalDate from, LocalDate to) {
+        return permits.endingBetween(from, to);
     }
 }

@@ -26,7 +26,7 @@ public final class ServicePage {
         return new ServiceSheet(
                 service.name().in(locale),
                 service.summary().in(locale),
-                service.requirements().stream()
+                service.requirementsOn(ui.now().atZone(ui.zone()).toLocalDate()).stream()
                         .map(r -> new ServiceSheet.Requirement(
                                 r.name().in(locale),
                                 r.note() == null
@@ -65,9 +65,11 @@ public final class ServicePage {
 
     /** The standard times of all steps added up, unit by unit: "70 menit dan 1 hari kerja" (SOP-total). */
     public static String total(Ui ui, ServiceDefinition service) {
-        return service.sop().total().stream()
-                .map(d -> ServiceWords.duration(ui, d))
-                .collect(Collectors.joining(" " + ui.t("and") + " "));
+        List<String> parts = service.sop().total().stream().map(d -> ServiceWords.duration(ui, d)).toList();
+        String comma = parts.size() > 2 ? ", " : " ";
+        return parts.size() == 1
+                ? parts.getFirst()
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + comma + ui.t("and") + " " + parts.getLast();
     }
 
     /** Where a complaint by this medium goes: the office's own address or number, with what the definition says of it. */

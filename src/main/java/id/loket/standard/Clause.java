@@ -7,6 +7,6 @@ package id.loket.standard;
  */
 public record Clause(String code, Text text) {
     public Clause {
-        new Faults().expect(code != null && !code.isBlank(), "code", "the letter is missing").given(text, "text").raise();
+        new Faults().expect(code != null && !code.isBlank(), "code", "letter-missing").given(text, "text").raise();
     }
 }

@@ -31,12 +31,12 @@ public record Competence(
         knowledge = Faults.copy(knowledge);
         skills = Faults.copy(skills);
         new Faults()
-                .expect(code != null && !code.isBlank(), "code", "the letter is missing")
+                .expect(code != null && !code.isBlank(), "code", "letter-missing")
                 .given(who, "who")
                 .expect(
                         !general.isEmpty() || !knowledge.isEmpty() || !skills.isEmpty() || education != null,
                         "",
-                        "say what is expected")
+                        "competence-empty")
                 .raise();
     }
 }

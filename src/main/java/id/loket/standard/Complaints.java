@@ -30,8 +30,8 @@ public record Complaints(List<Channel> channels, List<Clause> handling) {
         channels = Faults.copy(channels);
         handling = Faults.copy(handling);
         new Faults()
-                .expect(!channels.isEmpty(), "channels", "name at least one way to complain")
-                .expect(!handling.isEmpty(), "handling", "say what happens to a complaint")
+                .expect(!channels.isEmpty(), "channels", "no-complaint-channel")
+                .expect(!handling.isEmpty(), "handling", "no-complaint-handling")
                 .raise();
     }
 }

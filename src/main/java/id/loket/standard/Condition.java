@@ -29,7 +29,7 @@ public record Condition(Map<String, Set<String>> all) {
         Faults faults = new Faults();
         Faults.copy(all).forEach((name, values) -> {
             copy.put(name, Faults.copy(values));
-            faults.expect(!Faults.copy(values).isEmpty(), name, "name the values of '%s' that are meant", name);
+            faults.expect(!Faults.copy(values).isEmpty(), name, "condition-without-value", name);
         });
         faults.raise();
         all = java.util.Collections.unmodifiableMap(copy);

@@ -24,17 +24,22 @@ public record Delivery(
         Complaints complaints) {
 
     public Delivery {
-        Faults faults = new Faults()
-                .expect(!Faults.copy(requirements).isEmpty(), "requirements", "component 1, requirements, is missing")
+        requirements = Faults.copy(requirements);
+        new Faults()
+                .expect(!requirements.isEmpty(), "requirements", "missing-component", 1, "requirements")
                 .given(scans, "scans")
-                .expect(procedure != null, "procedure", "component 2, procedure, is missing")
-                .expect(promise != null, "promise", "component 3, promise, is missing")
-                .expect(fee != null, "fee", "component 4, fee, is missing; write FREE where nothing is paid")
-                .expect(product != null, "product", "component 5, product, is missing")
-                .expect(complaints != null, "complaints", "component 6, complaints, is missing");
-        faults.raise();
-        requirements = requirements.stream().map(r -> r.scannedWithin(scans)).toList();
-        faults.unique(requirements, Requirement::code, "requirements", "code");
-        faults.raise();
+                .expect(procedure != null, "procedure", "missing-component", 2, "procedure")
+                .expect(promise != null, "promise", "missing-component", 3, "promise")
+                .expect(fee != null, "fee", "missing-component", 4, "fee")
+                .expect(product != null, "product", "missing-component", 5, "product")
+                .expect(complaints != null, "complaints", "missing-component", 6, "complaints")
+                .comparing("requirements")
+                .unique(requirements, Requirement::code, "requirements", "code")
+                .raise();
+        requirements = within(requirements, scans);
+    }
+
+    private static List<Requirement> within(List<Requirement> requirements, ScanLimits scans) {
+        return Reading.again(() -> requirements.stream().map(r -> r.scannedWithin(scans)).toList());
     }
 }

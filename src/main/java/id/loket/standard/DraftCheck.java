@@ -1,6 +1,6 @@
 package id.loket.standard;
 
-import id.loket.standard.DefinitionException.Finding;
+import id.loket.standard.Finding.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +13,22 @@ import java.util.Optional;
 public record DraftCheck(Optional<ServiceDefinition> service, List<Finding> findings) {
 
     static DraftCheck of(String yaml) {
-        try {
-            return new DraftCheck(Optional.of(ServiceDefinitions.parse(yaml)), List.of());
-        } catch (DefinitionException e) {
-            return new DraftCheck(Optional.empty(), e.findings());
-        }
+        ServiceDefinitions.Checked checked = ServiceDefinitions.check(yaml);
+        return new DraftCheck(checked.definition(), checked.findings());
     }
 
     /** Whether nothing stands against setting it. */
     public boolean isSound() {
         return service.isPresent();
+    }
+
+    /** How many findings stand against setting it. */
+    public int errors() {
+        return (int) findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    }
+
+    /** Whether something is wrong on a line. */
+    public boolean hasErrorOn(int line) {
+        return findings.stream().anyMatch(f -> f.line() == line && f.severity() == Severity.ERROR);
     }
 }

@@ -14,9 +14,9 @@ public record Facility(String code, Text text, FacilityKind kind, int count) {
     public Facility {
         count = count == 0 ? 1 : count;
         new Faults()
-                .expect(code != null && !code.isBlank(), "code", "the letter is missing")
+                .expect(code != null && !code.isBlank(), "code", "letter-missing")
                 .given(text, "text")
-                .expect(count >= 1, "count", "say how many, 1 or more")
+                .expect(count >= 1, "count", "count")
                 .raise();
     }
 }

@@ -23,8 +23,9 @@ public record Fee(List<Rate> rates) {
         public Rate {
             when = when == null ? Condition.ALWAYS : when;
             new Faults()
-                    .expect(amount >= 0 && amount < 1_000_000_000_000L, "amount", "an amount is whole rupiah, 0 to 999999999999")
-                    .expect(when.isAlways() == (note == null), "note", "say in a note when it is paid, and only where 'when' stands")
+                    .expect(amount >= 0 && amount < 1_000_000_000_000L, "amount", "amount")
+                    .comparing("when", "note")
+                    .expect(when.isAlways() == (note == null), "note", "note-and-when")
                     .raise();
         }
     }
@@ -62,7 +63,7 @@ public record Fee(List<Rate> rates) {
             return FREE;
         }
         if (!text.matches("[1-9][0-9]{0,11}")) {
-            throw new IllegalArgumentException("a fee is FREE or an amount in whole rupiah such as 50000, not '" + text + "'");
+            throw new IllegalArgumentException("a fee is FREE or an amount in whole rupiah such as 50000, not " + text);
         }
         return of(Long.parseLong(text));
     }

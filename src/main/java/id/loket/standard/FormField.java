@@ -66,14 +66,16 @@ public record FormField(
         maxLength = maxLength == 0 ? LONGEST : maxLength;
         when = when == null ? Condition.ALWAYS : when;
         new Faults()
-                .expect(name != null && NAME.matcher(name).matches(), "name", "a field is named in camel case, e.g. strNumber")
+                .expect(name != null && NAME.matcher(name).matches(), "name", "field-name")
                 .given(label, "label")
                 .given(type, "type")
-                .expect((type == Type.CHOICE) == (choices.size() >= 2), "choices", "a field of type CHOICE, and no other, has choices, two or more")
+                .comparing("type", "choices")
+                .expect((type == Type.CHOICE) == (choices.size() >= 2), "choices", "choices")
                 .expect(
-                        choices.stream().map(Choice::code).distinct().count() == choices.size(), "choices", "two choices have the same code")
-                .expect(maxLength > 0, "maxLength", "the longest answer has 1 character or more")
-                .expect(pattern == null || compiles(pattern), "pattern", "this is no regular expression")
+                        choices.stream().map(Choice::code).distinct().count() == choices.size(), "choices", "duplicate-choice")
+                .expect(maxLength > 0, "maxLength", "max-length")
+                .expect(pattern == null || compiles(pattern), "pattern", "pattern")
+                .expect(pattern == null || !compiles(pattern) || PatternCost.isBounded(pattern), "pattern", "pattern-slow")
                 .raise();
     }
 

@@ -6,6 +6,6 @@ import java.util.List;
 public record FormSection(Text title, List<FormField> fields) {
     public FormSection {
         fields = Faults.copy(fields);
-        new Faults().given(title, "title").expect(!fields.isEmpty(), "fields", "a section has fields").raise();
+        new Faults().given(title, "title").expect(!fields.isEmpty(), "fields", "section-empty").raise();
     }
 }

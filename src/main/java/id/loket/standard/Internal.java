@@ -32,22 +32,23 @@ public record Internal(
         guarantees = Faults.copy(guarantees);
         safety = Faults.copy(safety);
         evaluation = Faults.copy(evaluation);
-        Faults faults = new Faults()
-                .expect(!legalBasis.isEmpty(), "legalBasis", "component 1, legalBasis, is missing")
-                .expect(!facilities.isEmpty(), "facilities", "component 2, facilities, is missing")
-                .expect(!competences.isEmpty(), "competences", "component 3, competences, is missing")
-                .expect(!internalControl.isEmpty(), "internalControl", "component 4, internalControl, is missing")
-                .expect(staffing != null, "staffing", "component 5, staffing, is missing")
-                .expect(!guarantees.isEmpty(), "guarantees", "component 6, guarantees, is missing")
-                .expect(!safety.isEmpty(), "safety", "component 7, safety, is missing")
-                .expect(!evaluation.isEmpty(), "evaluation", "component 8, evaluation, is missing");
-        faults.unique(legalBasis, Legal::code, "legalBasis", "code");
-        faults.unique(facilities, Facility::code, "facilities", "code");
-        faults.unique(competences, Competence::code, "competences", "code");
-        faults.unique(internalControl, Clause::code, "internalControl", "code");
-        faults.unique(guarantees, Clause::code, "guarantees", "code");
-        faults.unique(safety, Clause::code, "safety", "code");
-        faults.unique(evaluation, Clause::code, "evaluation", "code");
-        faults.raise();
+        new Faults()
+                .expect(!legalBasis.isEmpty(), "legalBasis", "missing-component", 1, "legalBasis")
+                .expect(!facilities.isEmpty(), "facilities", "missing-component", 2, "facilities")
+                .expect(!competences.isEmpty(), "competences", "missing-component", 3, "competences")
+                .expect(!internalControl.isEmpty(), "internalControl", "missing-component", 4, "internalControl")
+                .expect(staffing != null, "staffing", "missing-component", 5, "staffing")
+                .expect(!guarantees.isEmpty(), "guarantees", "missing-component", 6, "guarantees")
+                .expect(!safety.isEmpty(), "safety", "missing-component", 7, "safety")
+                .expect(!evaluation.isEmpty(), "evaluation", "missing-component", 8, "evaluation")
+                .comparing("legalBasis", "facilities", "competences", "internalControl", "guarantees", "safety", "evaluation")
+                .unique(legalBasis, Legal::code, "legalBasis", "code")
+                .unique(facilities, Facility::code, "facilities", "code")
+                .unique(competences, Competence::code, "competences", "code")
+                .unique(internalControl, Clause::code, "internalControl", "code")
+                .unique(guarantees, Clause::code, "guarantees", "code")
+                .unique(safety, Clause::code, "safety", "code")
+                .unique(evaluation, Clause::code, "evaluation", "code")
+                .raise();
     }
 }

@@ -10,7 +10,7 @@ package id.loket.standard;
 public record Legal(String code, Text citation, Text remark) {
     public Legal {
         new Faults()
-                .expect(code != null && !code.isBlank(), "code", "the letter is missing")
+                .expect(code != null && !code.isBlank(), "code", "letter-missing")
                 .given(citation, "citation")
                 .raise();
     }

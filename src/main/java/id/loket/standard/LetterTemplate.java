@@ -33,7 +33,7 @@ public record LetterTemplate(
     public record Row(String label, Template value) {
         public Row {
             new Faults()
-                    .expect(label != null && !label.isBlank(), "label", "the label is missing")
+                    .expect(label != null && !label.isBlank(), "label", "missing", "label")
                     .given(value, "value")
                     .raise();
         }
@@ -61,10 +61,10 @@ public record LetterTemplate(
         data = Faults.copy(data);
         terms = Faults.copy(terms);
         new Faults()
-                .expect(title != null && !title.isBlank(), "title", "the title is missing")
-                .expect(!recalling.isEmpty(), "recalling", "name the legal basis that the letter cites, by its codes")
+                .expect(title != null && !title.isBlank(), "title", "missing", "title")
+                .expect(!recalling.isEmpty(), "recalling", "recalling-empty")
                 .given(opening, "opening")
-                .expect(!data.isEmpty(), "data", "a letter says something about its holder")
+                .expect(!data.isEmpty(), "data", "letter-data-empty")
                 .given(statement, "statement")
                 .given(validity, "validity")
                 .raise();
@@ -85,6 +85,7 @@ public record LetterTemplate(
             all.add(new Located("terms/" + i, terms.get(i)));
         }
         all.add(new Located("validity", validity));
+        all.removeIf(located -> located.template() == null);
         return all;
     }
 

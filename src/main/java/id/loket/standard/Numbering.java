@@ -20,7 +20,13 @@ public record Numbering(String pattern, String series) {
 
     public Numbering {
         Faults faults = new Faults().given(pattern, "pattern").code(series, "series");
+        if (pattern != null) {
+            check(pattern, faults);
+        }
         faults.raise();
+    }
+
+    private static void check(String pattern, Faults faults) {
         boolean sequence = false;
         boolean year = false;
         for (MatchResult place : PLACE.matcher(pattern).results().toList()) {
@@ -30,13 +36,13 @@ public record Numbering(String pattern, String series) {
             faults.expect(
                     SEQUENCE.matcher(name).matches() || name.equals("year") || name.equals("month") || name.equals("romanMonth"),
                     "pattern",
-                    "{%s} is unknown; use {seq}, {seq:4}, {month}, {romanMonth}, {year}",
-                    name);
+                    "numbering-place",
+                    "{" + name + "}",
+                    "{seq}, {seq:4}, {month}, {romanMonth}, {year}");
         }
-        faults.expect(sequence, "pattern", "without {seq} every permit had the same number");
-        faults.expect(year, "pattern", "without {year} the numbers of next year would be those of this year again");
-        faults.expect(!PLACE.matcher(pattern).replaceAll("").matches(".*[{}].*"), "pattern", "a brace has no counterpart");
-        faults.raise();
+        faults.expect(sequence, "pattern", "numbering-seq", "{seq}");
+        faults.expect(year, "pattern", "numbering-year", "{year}");
+        faults.expect(!PLACE.matcher(pattern).replaceAll("").matches(".*[{}].*"), "pattern", "brace");
     }
 
     /**

@@ -14,7 +14,7 @@ public record OpenPoint(String at, Text what) {
 
     public OpenPoint {
         new Faults()
-                .expect(at != null && PATH.matcher(at).matches(), "at", "name the place in the file, e.g. delivery/promise")
+                .expect(at != null && PATH.matcher(at).matches(), "at", "place-form")
                 .given(what, "what")
                 .raise();
     }

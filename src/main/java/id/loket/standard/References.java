@@ -17,24 +17,40 @@ record References(
         Validity validity) {
 
     Faults check() {
-        Faults faults = new Faults();
+        Faults faults = new Faults().comparing("sections");
         Map<String, FormField> fields = form(faults);
-        steps(faults);
-        for (int i = 0; i < delivery.requirements().size(); i++) {
-            condition(faults, delivery.requirements().get(i).when(), "delivery/requirements/" + i + "/when", fields, true);
+        if (delivery != null) {
+            faults.comparing("actors");
+            steps(faults);
+            faults.comparing("sections", "kinds");
+            for (int i = 0; i < delivery.requirements().size(); i++) {
+                condition(faults, delivery.requirements().get(i).when(), "delivery/requirements/" + i + "/when", fields);
+            }
+            fee(faults, fields);
         }
-        for (int i = 0; i < delivery.fee().rates().size(); i++) {
-            condition(faults, delivery.fee().rates().get(i).when(), "delivery/fee/" + i + "/when", fields, true);
+        if (letter != null) {
+            letter(faults, fields);
         }
-        letter(faults, fields);
-        String until = validity.untilField();
+        String until = validity == null ? null : validity.untilField();
         if (until != null) {
             FormField field = fields.get(until);
-            faults.expect(field != null, "validity/untilField", "there is no form field '%s'", until);
-            faults.expect(
-                    field == null || field.type() == FormField.Type.DATE, "validity/untilField", "the field '%s' is no date", until);
+            faults.comparing("sections")
+                    .expect(field != null, "validity/untilField", "unknown-field", until)
+                    .expect(field == null || field.type() == FormField.Type.DATE, "validity/untilField", "field-no-date", until);
         }
         return faults;
+    }
+
+    /** A fee is paid at a step, and only a fee is. */
+    private void fee(Faults faults, Map<String, FormField> fields) {
+        if (delivery.fee() == null || delivery.procedure() == null) {
+            return;
+        }
+        for (int i = 0; i < delivery.fee().rates().size(); i++) {
+            condition(faults, delivery.fee().rates().get(i).when(), "delivery/fee/" + i + "/when", fields);
+        }
+        boolean paid = !delivery.procedure().of(StepKind.PAY).isEmpty();
+        faults.comparing("delivery/procedure", "delivery/fee").expect(delivery.fee().isFree() || paid, "delivery/fee", "fee-without-payment");
     }
 
     /** The fields by name. A condition sees only the fields before it, so that conditions can't run in a circle. */
@@ -45,8 +61,9 @@ record References(
             for (int i = 0; i < section.size(); i++) {
                 FormField field = section.get(i);
                 String path = "sections/" + s + "/fields/" + i;
-                condition(faults, field.when(), path + "/when", fields, false);
-                faults.expect(fields.put(field.name(), field) == null, path + "/name", "'%s' stands twice", field.name());
+                condition(faults, field.when(), path + "/when", fields);
+                faults.expect(
+                        field.name() == null || fields.put(field.name(), field) == null, path + "/name", "duplicate", field.name());
             }
         }
         return fields;
@@ -54,52 +71,56 @@ record References(
 
     private void steps(Faults faults) {
         Set<String> roles = actors.stream().map(Actor::role).collect(Collectors.toSet());
-        for (SopStep step : delivery.procedure().steps()) {
-            String path = "delivery/procedure/" + (step.no() - 1);
-            faults.expect(roles.contains(step.actor()), path + "/actor", "'%s' is none of the actors", step.actor());
+        List<SopStep> steps = delivery.procedure() == null ? List.of() : delivery.procedure().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            SopStep step = steps.get(i);
+            String path = "delivery/procedure/" + i;
+            faults.expect(step.actor() == null || roles.contains(step.actor()), path + "/actor", "unknown-actor", step.actor());
             for (String present : step.present()) {
-                faults.expect(roles.contains(present), path + "/present", "'%s' is none of the actors", present);
+                faults.expect(roles.contains(present), path + "/present", "unknown-actor", present);
             }
         }
     }
 
     private void letter(Faults faults, Map<String, FormField> fields) {
-        Set<String> codes = internal.legalBasis().stream().map(Legal::code).collect(Collectors.toSet());
+        faults.comparing("internal/legalBasis");
+        Set<String> codes = internal == null ? Set.of() : internal.legalBasis().stream().map(Legal::code).collect(Collectors.toSet());
         for (int i = 0; i < letter.recalling().size(); i++) {
             String code = letter.recalling().get(i);
-            faults.expect(codes.contains(code), "letter/recalling/" + i, "there is no legal basis '%s'", code);
+            faults.expect(internal == null || codes.contains(code), "letter/recalling/" + i, "unknown-legal-basis", code);
         }
+        faults.comparing("sections");
         for (LetterTemplate.Located located : letter.templates()) {
             for (String name : located.template().names()) {
                 boolean known = LetterTemplate.NAMES.contains(name)
                         || name.startsWith("fields.") && fields.containsKey(name.substring("fields.".length()));
-                faults.expect(known, "letter/" + located.path(), "{%s} is unknown: there is no such form field or name", name);
+                faults.expect(known, "letter/" + located.path(), "unknown-name", "{" + name + "}");
             }
         }
     }
 
-    private void condition(Faults faults, Condition condition, String path, Map<String, FormField> fields, boolean ofApplication) {
+    private void condition(Faults faults, Condition condition, String path, Map<String, FormField> fields) {
         condition.all().forEach((name, values) -> {
             String place = path + "/" + name;
-            Set<String> possible = possible(name, fields, ofApplication);
+            Set<String> possible = possible(name, fields);
             if (possible == null) {
-                faults.expect(false, place, "'%s' is no form field that stands before", name);
+                faults.expect(false, place, "condition-field", name);
             } else if (possible.isEmpty()) {
-                faults.expect(false, place, "a condition needs a field to choose from; '%s' is free text", name);
+                faults.expect(false, place, "condition-free-text", name);
             } else {
                 for (String value : values) {
-                    faults.expect(possible.contains(value), place, "'%s' can't be '%s', only %s", name, value, possible);
+                    faults.expect(possible.contains(value), place, "condition-value", name, value, possible);
                 }
             }
         });
     }
 
     /** What a fact can be; null if there is no such fact, empty if it can be anything. */
-    private Set<String> possible(String name, Map<String, FormField> fields, boolean ofApplication) {
-        if (ofApplication && name.equals(Condition.KIND)) {
+    private Set<String> possible(String name, Map<String, FormField> fields) {
+        if (name.equals(Condition.KIND)) {
             return kinds.stream().map(Enum::name).collect(Collectors.toSet());
         }
-        if (ofApplication && name.equals(Condition.REPRESENTED)) {
+        if (name.equals(Condition.REPRESENTED)) {
             return Set.of(Condition.YES, Condition.NO);
         }
         FormField field = fields.get(name);
@@ -107,6 +128,7 @@ record References(
             return null;
         }
         return switch (field.type()) {
+            case null -> Set.of();
             case YES_NO -> Set.of(Condition.YES, Condition.NO);
             case CHOICE -> field.choices().stream().map(FormField.Choice::code).collect(Collectors.toSet());
             default -> Set.of();

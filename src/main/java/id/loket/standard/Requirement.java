@@ -53,12 +53,13 @@ public record Requirement(
                 .code(code, "code")
                 .given(name, "name")
                 .given(form, "form")
-                .expect(count >= 1, "count", "say how many, 1 or more")
-                .expect(when.isAlways() == (note == null), "note", "say in a note when it is asked for, and only where 'when' stands")
+                .expect(count >= 1, "count", "count")
+                .comparing("when", "note")
+                .expect(when.isAlways() == (note == null), "note", "note-and-when")
                 .expect(
                         validFrom == null || validUntil == null || !validUntil.isBefore(validFrom),
                         "validUntil",
-                        "it ends before it begins")
+                        "ends-before")
                 .raise();
     }
 

@@ -1,11 +1,12 @@
 package id.loket.standard;
 
+import id.loket.document.UploadCheck;
 import java.util.Set;
 
 /**
  * What a scan may be.
  *
- * @param maxBytes largest size of a file in bytes, inclusive
+ * @param maxBytes largest size of a file in bytes, inclusive, at most {@link UploadCheck#LARGEST_FILE}
  * @param accept   formats that are taken, judged by content
  */
 public record ScanLimits(int maxBytes, Set<Format> accept) {
@@ -30,8 +31,9 @@ public record ScanLimits(int maxBytes, Set<Format> accept) {
     public ScanLimits {
         accept = Faults.copy(accept);
         new Faults()
-                .expect(maxBytes > 0, "maxBytes", "say how large a scan may be, in bytes")
-                .expect(!accept.isEmpty(), "accept", "name the formats that are taken: PDF, JPEG, PNG")
+                .expect(maxBytes > 0, "maxBytes", "scan-size", UploadCheck.LARGEST_FILE)
+                .expect(maxBytes <= UploadCheck.LARGEST_FILE, "maxBytes", "scan-too-large", UploadCheck.LARGEST_FILE)
+                .expect(!accept.isEmpty(), "accept", "scan-formats")
                 .raise();
     }
 }

@@ -2,13 +2,16 @@ package id.loket.standard;
 
 import id.loket.worktime.WorkDuration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One version of one service, as the office publishes it (DLV-1 to DLV-6, MFG-1 to MFG-8, SOP-1 to SOP-9). Immutable; a file stays on
@@ -69,7 +72,7 @@ public record ServiceDefinition(
         sections = Faults.copy(sections);
         new Faults()
                 .code(code, "code")
-                .expect(version >= 1, "version", "the first version is 1")
+                .expect(version >= 1, "version", "version")
                 .given(name, "name")
                 .given(summary, "summary")
                 .given(category, "category")
@@ -77,10 +80,10 @@ public record ServiceDefinition(
                 .expect(
                         effectiveFrom == null || effectiveUntil == null || !effectiveUntil.isBefore(effectiveFrom),
                         "effectiveUntil",
-                        "it ends before it begins")
-                .expect(!kinds.isEmpty(), "kinds", "name the kinds of application that are taken: NEW, RENEWAL …")
-                .expect(new HashSet<>(kinds).size() == kinds.size(), "kinds", "a kind stands twice")
-                .expect(!actors.isEmpty(), "actors", "name the columns of the SOP table")
+                        "ends-before")
+                .expect(!kinds.isEmpty(), "kinds", "kinds-empty")
+                .expect(new HashSet<>(kinds).size() == kinds.size(), "kinds", "duplicate-kind")
+                .expect(!actors.isEmpty(), "actors", "actors-empty")
                 .unique(actors, Actor::role, "actors", "role")
                 .given(delivery, "delivery")
                 .given(internal, "internal")
@@ -94,6 +97,11 @@ public record ServiceDefinition(
     /** Component 1: everything that may be asked for; see {@link #requirementsFor} for what is. */
     public List<Requirement> requirements() {
         return delivery.requirements();
+    }
+
+    /** Everything that may be asked for on a day, whatever the case. */
+    public List<Requirement> requirementsOn(LocalDate day) {
+        return requirements().stream().filter(r -> r.isAskedOn(day)).toList();
     }
 
     public Optional<Requirement> requirement(String code) {
@@ -162,6 +170,14 @@ public record ServiceDefinition(
     /** Who initials the letter before the signature, in order. */
     public List<Actor> initials() {
         return sop().of(StepKind.INITIAL).stream().map(s -> actor(s.actor())).toList();
+    }
+
+    /** Whether every word typed is found in the code, the name in either language or another name; no words mean every service. */
+    public boolean isMeantBy(String words) {
+        String names = Stream.concat(Stream.of(code, name.id(), name.in(Locale.ENGLISH)), aliases.stream())
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(names::contains);
     }
 
     /** Whether the version is in force on a day. */

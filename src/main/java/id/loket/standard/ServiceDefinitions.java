@@ -2,40 +2,40 @@ package id.loket.standard;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.Nulls;
-import id.loket.standard.DefinitionException.Finding;
+import id.loket.standard.Faults.Fault;
+import id.loket.standard.Finding.Severity;
 import id.loket.worktime.WorkDuration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.deser.std.StdScalarDeserializer;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.InvalidNullException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads service files; how they are written is told in {@code docs/new-service.md}. Thread-safe. */
 public final class ServiceDefinitions {
 
-    private static final ValueDeserializer<Fee> FEE = scalar(Fee.class, Fee::parse);
+    /** Characters: the largest shipped file has a tenth of it. */
+    static final int LARGEST_FILE = 512 * 1024;
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .loadSettings(LoadSettings.builder()
+                            .setCodePointLimit(LARGEST_FILE)
+                            .setMaxAliasesForCollections(50)
+                            .setAllowDuplicateKeys(false)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(
@@ -48,11 +48,16 @@ public final class ServiceDefinitions {
                     // what is missing is found by the records, in their own words
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+            .addHandler(new LenientReader.Problems())
             .addModule(new SimpleModule()
-                    .addDeserializer(WorkDuration.class, scalar(WorkDuration.class, WorkDuration::parse))
-                    .addDeserializer(Fee.class, new FeeReader())
-                    .addDeserializer(Template.class, scalar(Template.class, Template::new)))
+                    .setDeserializerModifier(new LenientReader.Places())
+                    .addDeserializer(Integer.TYPE, LenientReader.exact(Integer.TYPE, 0, LenientReader::whole))
+                    .addDeserializer(Integer.class, LenientReader.exact(Integer.class, null, LenientReader::whole))
+                    .addDeserializer(Long.TYPE, LenientReader.exact(Long.TYPE, 0L, LenientReader::amount))
+                    .addDeserializer(Boolean.TYPE, LenientReader.exact(Boolean.TYPE, false, LenientReader::decision))
+                    .addDeserializer(WorkDuration.class, LenientReader.scalar(WorkDuration.class, WorkDuration::parse, "duration-form"))
+                    .addDeserializer(Fee.class, new LenientReader.Fees())
+                    .addDeserializer(Template.class, LenientReader.scalar(Template.class, Template::new, "template-braces")))
             .addMixIn(Text.class, TextCreators.class)
             .addMixIn(Sop.class, SopCreator.class)
             .addMixIn(Condition.class, ConditionCreator.class)
@@ -61,93 +66,83 @@ public final class ServiceDefinitions {
     private ServiceDefinitions() {}
 
     /**
+     * What came of a check.
+     *
+     * @param definition empty if there is an error
+     * @param findings   all at once, in the order of the file
+     */
+    public record Checked(Optional<ServiceDefinition> definition, List<Finding> findings) {
+
+        public List<Finding> errors() {
+            return findings.stream().filter(f -> f.severity() == Severity.ERROR).toList();
+        }
+    }
+
+    /**
      * Reads one definition.
      *
      * @throws DefinitionException if it is unreadable, incomplete or contradicts itself
      */
     public static ServiceDefinition parse(String yaml) {
+        Checked checked = check(yaml);
+        return checked.definition().orElseThrow(() -> new DefinitionException(checked.errors()));
+    }
+
+    /** Reads one definition and tells everything that is wrong with it or still open. */
+    public static Checked check(String yaml) {
+        if (yaml.length() > LARGEST_FILE) {
+            return refused(new Finding(1, 1, Severity.ERROR, "too-large", List.of(String.valueOf(LARGEST_FILE / 1024))));
+        }
+        Reading reading = new Reading();
+        ServiceDefinition definition;
         try {
-            ServiceDefinition definition = YAML.readValue(yaml, ServiceDefinition.class);
-            if (definition == null) {
-                throw new DefinitionException(List.of(new Finding(1, 1, "the file is empty")), null);
-            }
-            return definition;
+            definition = ScopedValue.where(Reading.CURRENT, reading).call(() -> YAML.readValue(yaml, ServiceDefinition.class));
         } catch (JacksonException e) {
-            throw new DefinitionException(findings(e, yaml), e);
+            return refused(broken(e));
+        } catch (StackOverflowError e) {
+            return refused(new Finding(1, 1, Severity.ERROR, "unreadable", List.of()));
         }
-    }
-
-    private static List<Finding> findings(JacksonException e, String yaml) {
         Lines lines = Lines.of(YAML, yaml);
-        String path = path(e);
-        if (e.getCause() instanceof Faults.Found found) {
-            return found.faults().stream()
-                    .map(fault -> lines.finding(path + (fault.path().isEmpty() ? "" : "/" + fault.path()), fault.message()))
-                    .distinct()
-                    .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
-                    .toList();
+        lines.empty().forEach(place -> reading.report(Fault.of(place, "empty-value")));
+        if (definition == null && reading.faults().isEmpty()) {
+            return refused(new Finding(1, 1, Severity.ERROR, "empty-file", List.of()));
         }
-        if (path.isEmpty() && e.getLocation() != null) {
-            return List.of(new Finding(
-                    Math.max(1, e.getLocation().getLineNr()), Math.max(1, e.getLocation().getColumnNr()), message(e)));
+        if (definition != null) {
+            definition.toFillIn().stream()
+                    .filter(open -> open.at() != null && !lines.has("/" + open.at()))
+                    .forEach(open -> reading.report(Fault.of("/toFillIn/" + definition.toFillIn().indexOf(open) + "/at", "no-such-place", open.at())));
         }
-        return List.of(lines.finding(path, message(e)));
+        List<Finding> errors = located(lines, reading.faults(), Severity.ERROR);
+        List<Fault> doubts = definition == null ? List.of() : Doubts.of(definition);
+        List<Finding> findings = Stream.concat(errors.stream(), located(lines, doubts, Severity.WARNING).stream())
+                .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
+                .toList();
+        return new Checked(errors.isEmpty() ? Optional.ofNullable(definition) : Optional.empty(), findings);
     }
 
-    private static String message(JacksonException e) {
-        return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                "unknown property '%s'; known here: %s".formatted(unknown.getPropertyName(), new TreeSet<>(unknown.getKnownPropertyIds()));
-            case InvalidNullException empty -> "a value is missing here";
-            case InvalidFormatException wrong when wrong.getTargetType() != null && wrong.getTargetType().isEnum() ->
-                "'%s' is none of %s".formatted(wrong.getValue(), Arrays.toString(wrong.getTargetType().getEnumConstants()));
-            case InvalidFormatException wrong when wrong.getTargetType() == java.time.LocalDate.class ->
-                "'%s' is no date; write it as 2026-01-31".formatted(wrong.getValue());
-            case MismatchedInputException wrong when wrong.getTargetType() != null ->
-                "wrong kind of value; expected " + expected(wrong.getTargetType());
-            case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException why -> why.getMessage();
-            default -> e.getOriginalMessage();
-        };
+    private static List<Finding> located(Lines lines, List<Fault> faults, Severity severity) {
+        return faults.stream().map(fault -> lines.finding(fault, severity)).distinct().toList();
     }
 
-    private static String expected(Class<?> type) {
-        if (type == int.class || type == Integer.class) {
-            return "a whole number";
-        }
-        if (type == boolean.class) {
-            return "true or false";
-        }
-        if (List.class.isAssignableFrom(type) || Set.class.isAssignableFrom(type)) {
-            return "a list";
-        }
-        if (type == Text.class) {
-            return "a text, or 'id' and 'en'";
-        }
-        return type.isRecord() || Map.class.isAssignableFrom(type) ? "properties with values" : "a text";
+    private static Checked refused(Finding finding) {
+        return new Checked(Optional.empty(), List.of(finding));
     }
 
-    private static String path(JacksonException e) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference reference : e.getPath()) {
-            path.append('/').append(reference.getPropertyName() != null ? reference.getPropertyName() : reference.getIndex());
-        }
-        return path.toString();
+    /** The text is no YAML, or has a property twice: nothing can be said of what comes after. */
+    private static Finding broken(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        int line = at == null ? 1 : Math.max(1, at.getLineNr());
+        int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+        String words = e.getOriginalMessage();
+        String twice = words.replaceFirst("(?s).*?[Dd]uplicate (?:key|Object property) ?\"?([^\"\\n]*)\"?.*", "$1");
+        return twice.equals(words)
+                ? new Finding(line, column, Severity.ERROR, "yaml", List.of(firstLine(words)))
+                : new Finding(line, column, Severity.ERROR, "duplicate-property", List.of(twice.strip()));
     }
 
-    private static <T> ValueDeserializer<T> scalar(Class<T> type, Function<String, T> read) {
-        return new StdScalarDeserializer<>(type) {
-            @Override
-            public T deserialize(JsonParser parser, DeserializationContext context) {
-                if (!parser.currentToken().isScalarValue()) {
-                    return context.reportInputMismatch(type, "one value expected");
-                }
-                try {
-                    return read.apply(parser.getString());
-                } catch (IllegalArgumentException e) {
-                    throw context.instantiationException(type, e);
-                }
-            }
-        };
+    private static String firstLine(String words) {
+        List<String> lines = new ArrayList<>(words.lines().map(String::strip).filter(l -> !l.startsWith("in ")).toList());
+        return lines.isEmpty() ? words : String.join(" ", lines.subList(0, Math.min(2, lines.size())));
     }
 
     /** A text is written plain, or with its translation. */
@@ -165,27 +160,6 @@ public final class ServiceDefinitions {
     private abstract static class SopCreator {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         SopCreator(List<SopStep> steps) {}
-    }
-
-    /** A fee is written as one word or amount, or as the list of its rates. */
-    private static final class FeeReader extends StdDeserializer<Fee> {
-
-        private FeeReader() {
-            super(Fee.class);
-        }
-
-        @Override
-        public Fee deserialize(JsonParser parser, DeserializationContext context) {
-            if (parser.currentToken().isScalarValue()) {
-                return FEE.deserialize(parser, context);
-            }
-            if (!parser.isExpectedStartArrayToken()) {
-                return (Fee) context.reportInputMismatch(Fee.class, "one value or a list expected");
-            }
-            List<Fee.Rate> rates = context.readValue(
-                    parser, context.getTypeFactory().constructCollectionType(List.class, Fee.Rate.class));
-            return new Fee(rates);
-        }
     }
 
     /** A condition is written as names with their values. */

@@ -21,48 +21,61 @@ public record Sop(List<SopStep> steps) {
 
     public Sop {
         steps = Faults.copy(steps);
-        Faults faults = new Faults();
+        Faults faults = new Faults().comparing("");
         for (int i = 0; i < steps.size(); i++) {
-            faults.expect(steps.get(i).no() == i + 1, i + "/no", "steps are numbered 1, 2, 3 …: here %d should stand", i + 1);
+            faults.expect(steps.get(i).no() == i + 1, i + "/no", "step-number", i + 1);
+        }
+        boolean kinds = steps.stream().allMatch(s -> s.kind() != null);
+        if (kinds && eachOnce(steps, faults)) {
+            inOrder(steps, faults);
         }
         faults.raise();
+    }
+
+    /** @return whether the kinds are there that the others are compared with */
+    private static boolean eachOnce(List<SopStep> steps, Faults faults) {
+        boolean whole = true;
         for (StepKind kind : StepKind.values()) {
             int count = of(steps, kind).size();
+            boolean good = ONCE.contains(kind) ? count == 1 : kind != StepKind.CHECK || count > 0;
+            whole &= good || !ONCE.contains(kind);
             if (ONCE.contains(kind)) {
-                faults.expect(count == 1, "", "there must be exactly one step of kind %s, not %d", kind, count);
+                faults.expect(good, "", "step-once", kind, count);
+            } else {
+                faults.expect(good, "", "no-check");
             }
         }
-        faults.expect(!of(steps, StepKind.CHECK).isEmpty(), "", "there must be a step of kind CHECK: complete and eligible, or not");
-        faults.raise();
+        return whole;
+    }
 
-        int last = steps.size() - 1;
-        faults.expect(steps.getFirst().kind() == StepKind.INTAKE, "0/kind", "the first step must be of kind INTAKE");
-        faults.expect(steps.getLast().kind() == StepKind.DELIVER, last + "/kind", "the last step must be of kind DELIVER");
-        int prepared = of(steps, StepKind.PREPARE).getFirst().no();
-        int signed = of(steps, StepKind.SIGN).getFirst().no();
-        faults.expect(
-                of(steps, StepKind.CHECK).getFirst().no() < prepared,
-                path(prepared, "kind"),
-                "the letter is prepared before anything was checked");
-        for (SopStep step : steps) {
+    private static void inOrder(List<SopStep> steps, Faults faults) {
+        int last = steps.size();
+        int prepared = place(steps, StepKind.PREPARE);
+        int signed = place(steps, StepKind.SIGN);
+        int checked = place(steps, StepKind.CHECK);
+        faults.expect(steps.getFirst().kind() == StepKind.INTAKE, "0/kind", "first-step");
+        faults.expect(steps.getLast().kind() == StepKind.DELIVER, path(last, "kind"), "last-step");
+        faults.expect(checked == 0 || checked < prepared, path(prepared, "kind"), "prepared-unchecked");
+        for (int i = 1; i <= last; i++) {
+            SopStep step = steps.get(i - 1);
             switch (step.kind()) {
-                case INITIAL, SIGN, NUMBER ->
-                    faults.expect(step.no() > prepared, path(step.no(), "kind"), "there is no letter yet at step %d", step.no());
+                case INITIAL, SIGN, NUMBER -> faults.expect(i > prepared, path(i, "kind"), "no-letter-yet", i);
+                case INSPECT -> faults.expect(i < signed, path(i, "kind"), "inspection-too-late", i);
                 default -> {
                     // the others need no letter
                 }
             }
-            if (step.no() > signed) {
-                faults.expect(
-                        step.kind() != StepKind.INITIAL, path(step.no(), "kind"), "initials come before the signature of step %d", signed);
-                faults.expect(!step.mayReject(), path(step.no(), "mayReject"), "the letter is signed already: too late to reject");
-                faults.expect(
-                        !step.returnToApplicant(),
-                        path(step.no(), "returnToApplicant"),
-                        "the letter is signed already: too late to ask the applicant for more");
+            if (i > signed) {
+                faults.expect(step.kind() != StepKind.INITIAL, path(i, "kind"), "initials-after-signature", signed);
+                faults.expect(!step.mayReject(), path(i, "mayReject"), "reject-after-signature");
+                faults.expect(!step.returnToApplicant(), path(i, "returnToApplicant"), "return-after-signature");
             }
         }
-        faults.raise();
+    }
+
+    /** Place of the first step of a kind, from 1; 0 if there is none. */
+    private static int place(List<SopStep> steps, StepKind kind) {
+        return 1 + steps.stream().map(SopStep::kind).toList().indexOf(kind);
     }
 
     /** @throws NoSuchElementException if there is no such step */

@@ -36,11 +36,11 @@ public record SopHead(
         warnings = Faults.copy(warnings);
         records = Faults.copy(records);
         new Faults()
-                .expect(number == null || !number.isBlank(), "number", "the number is empty; leave it out where there is none")
+                .expect(number == null || !number.isBlank(), "number", "empty-number")
                 .expect(
                         createdOn == null || revisedOn == null || !revisedOn.isBefore(createdOn),
                         "revisedOn",
-                        "it was revised before it was made")
+                        "revised-before")
                 .raise();
     }
 }

@@ -47,30 +47,31 @@ public record SopStep(
         inputs = Faults.copy(inputs);
         returnTo = Faults.copy(returnTo);
         Faults faults = new Faults()
-                .expect(no >= 1, "no", "the number of a step is 1 or more")
+                .expect(no >= 1, "no", "step-no")
                 .given(activity, "activity")
                 .given(shortName, "shortName")
                 .given(kind, "kind")
                 .code(actor, "actor")
-                .expect(!Actor.APPLICANT.equals(actor), "actor", "a step is an officer's; the applicant is only present")
-                .expect(actor == null || !present.contains(actor), "present", "the actor is present anyway; name only the others")
-                .expect(!inputs.isEmpty(), "inputs", "a step needs something to begin with")
+                .expect(!Actor.APPLICANT.equals(actor), "actor", "applicant-actor")
+                .comparing("actor", "present")
+                .expect(actor == null || !present.contains(actor), "present", "actor-present")
+                .expect(!inputs.isEmpty(), "inputs", "no-inputs")
                 .given(time, "time")
                 .given(output, "output")
                 .given(publicName, "publicName");
         for (int earlier : returnTo) {
             faults.expect(
-                    earlier >= 1 && earlier < no, "returnTo", "step %d can only return to an earlier step, not to %d", no, earlier);
+                    earlier >= 1 && earlier < no, "returnTo", "return-later", no, earlier);
         }
         boolean secondExit = returnToApplicant || mayReject || !returnTo.isEmpty();
         faults.expect(
                 kind != StepKind.CHECK || secondExit,
                 "kind",
-                "step %d decides, but has only one way on: let it return to the applicant or to an earlier step, or reject",
+                "one-exit",
                 no);
         faults.expect(
-                kind != StepKind.DELIVER || !secondExit, "kind", "step %d hands the product out: it can't return or reject", no);
-        faults.expect(!mayRefuse || kind == StepKind.PREPARE, "mayRefuse", "only the step that prepares the letter may prepare a refusal");
+                kind != StepKind.DELIVER || !secondExit, "kind", "deliver-exit", no);
+        faults.expect(!mayRefuse || kind == StepKind.PREPARE, "mayRefuse", "may-refuse");
         faults.raise();
     }
 

@@ -9,6 +9,6 @@ package id.loket.standard;
  */
 public record Source(String title, String site, String used) {
     public Source {
-        new Faults().expect(title != null && !title.isBlank(), "title", "say what the source is").raise();
+        new Faults().expect(title != null && !title.isBlank(), "title", "source-title").raise();
     }
 }

@@ -14,7 +14,7 @@ public record Staffing(int total, List<Group> groups, Text note) {
     /** Some of the people. */
     public record Group(Text who, int count) {
         public Group {
-            new Faults().given(who, "who").expect(count >= 1, "count", "one person or more").raise();
+            new Faults().given(who, "who").expect(count >= 1, "count", "one-person").raise();
         }
     }
 
@@ -22,8 +22,8 @@ public record Staffing(int total, List<Group> groups, Text note) {
         groups = Faults.copy(groups);
         int sum = groups.stream().mapToInt(Group::count).sum();
         new Faults()
-                .expect(total >= 1, "total", "say how many people the service takes")
-                .expect(sum == total, "groups", "the groups add up to %d people, not to %d", sum, total)
+                .expect(total >= 1, "total", "staffing-total")
+                .expect(sum == total, "groups", "staffing-sum", sum, total)
                 .raise();
     }
 }

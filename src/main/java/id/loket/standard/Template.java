@@ -15,11 +15,16 @@ public record Template(String text) {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
 
     public Template {
-        Faults faults = new Faults().expect(text != null && !text.isBlank(), "", "the text is missing");
-        faults.raise();
+        boolean given = text != null && !text.isBlank();
+        new Faults()
+                .expect(given, "", "template-empty")
+                .expect(!given || balanced(text), "", "template-braces")
+                .raise();
+    }
+
+    private static boolean balanced(String text) {
         String rest = OPTIONAL.matcher(PLACE.matcher(text).replaceAll("")).replaceAll("$1");
-        faults.expect(!rest.matches("(?s).*[\\[\\]{}].*"), "", "a brace or bracket has no counterpart, or a name in braces has blanks");
-        faults.raise();
+        return !rest.matches("(?s).*[\\[\\]{}].*");
     }
 
     /** The names in braces. */

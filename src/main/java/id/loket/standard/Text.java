@@ -12,8 +12,8 @@ public record Text(String id, String en) {
 
     public Text {
         new Faults()
-                .expect(id != null && !id.isBlank(), "id", "the Indonesian text is missing")
-                .expect(en == null || !en.isBlank(), "en", "the English text is empty; leave it out where there is none")
+                .expect(id != null && !id.isBlank(), "id", "text-missing")
+                .expect(en == null || !en.isBlank(), "en", "english-empty")
                 .raise();
     }
 

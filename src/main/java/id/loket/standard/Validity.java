@@ -14,8 +14,8 @@ public record Validity(Integer years, String untilField) {
 
     public Validity {
         new Faults()
-                .expect(years == null || years >= 1, "years", "a permit holds one year or more")
-                .expect(years != null || untilField != null, "", "say how many years a permit holds, or until the date of which field")
+                .expect(years == null || years >= 1, "years", "validity-years")
+                .expect(years != null || untilField != null, "", "validity-empty")
                 .raise();
     }
 

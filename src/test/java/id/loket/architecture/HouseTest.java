@@ -24,20 +24,24 @@ class HouseTest {
     static final ArchRule floors = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("portal").definedBy("id.loket.portal..")
+            .layer("guarantee").definedBy("id.loket.guarantee..")
             .layer("permit").definedBy("id.loket.permit..")
             .layer("casefile").definedBy("id.loket.casefile..")
+            .layer("notice").definedBy("id.loket.notice..")
             .layer("standard").definedBy("id.loket.standard..")
             .layer("office").definedBy("id.loket.office..")
             .layer("document").definedBy("id.loket.document..")
             .layer("worktime").definedBy("id.loket.worktime..")
             .layer("platform").definedBy("id.loket.platform..")
             .whereLayer("portal").mayNotBeAccessedByAnyLayer()
-            .whereLayer("permit").mayOnlyBeAccessedByLayers("portal")
-            .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "portal")
-            .whereLayer("standard").mayOnlyBeAccessedByLayers("casefile", "permit", "portal")
-            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "casefile", "permit", "portal")
-            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "standard", "casefile", "permit", "portal")
-            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "casefile", "permit", "portal");
+            .whereLayer("guarantee").mayNotBeAccessedByAnyLayer()
+            .whereLayer("permit").mayOnlyBeAccessedByLayers("guarantee", "portal")
+            .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "guarantee", "portal")
+            .whereLayer("notice").mayOnlyBeAccessedByLayers("casefile", "permit", "guarantee", "portal")
+            .whereLayer("standard").mayOnlyBeAccessedByLayers("notice", "casefile", "permit", "guarantee", "portal")
+            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "notice", "casefile", "permit", "portal")
+            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "standard", "notice", "casefile", "permit", "portal")
+            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "notice", "casefile", "permit", "portal");
 
     @ArchTest
     static final ArchRule working_time_knows_the_jdk_only =

@@ -61,7 +61,7 @@ class AccessibilityTest {
         String issued = office.fileSentTo(9);
         String code = permits.of(office.person("kadis"), issued).orElseThrow().verificationCode();
         Page page = chromium.person().newPage();
-        check(page, "/", "/layanan", "/layanan?cari=refraksionis", "/layanan?cari=zzz", "/layanan/SIKRO", "/lacak", "/verifikasi", "/masuk", "/tidak-ada");
+        check(page, "/", "/layanan", "/layanan?cari=refraksionis", "/layanan?cari=zzz", "/layanan/SIKRO", "/layanan/TANAH_MAKAM", "/lacak", "/verifikasi", "/masuk", "/tidak-ada");
         check(page, "/v/1471-" + code, "/v/1471-2222222222222222");
         for (String tracked : List.of(file, returned, issued)) {
             check(page, "/lacak/1471-" + office.look(tracked).application().trackingCode());
@@ -75,7 +75,7 @@ class AccessibilityTest {
         office.does("loket", ready, Action.RECEIVE);
         Page page = chromium.signedIn(base(), "loket");
         check(page, "/meja-kerja", "/meja-kerja?antrean=READY", "/meja-kerja?antrean=LATE", "/meja-kerja?cari=contoh", "/meja-kerja?cari=zzz");
-        check(page, "/loket", "/loket/SIKRO", "/berkas/" + returned, "/berkas/" + ready, "/berkas/" + ready + "/serahkan");
+        check(page, "/loket", "/loket?cari=praktik", "/loket?cari=zzz", "/loket/SIKRO", "/loket/OPTIKAL", "/berkas/" + returned, "/berkas/" + ready, "/berkas/" + ready + "/serahkan");
         page.navigate(base() + "/loket/SIKRO");
         page.locator("[data-main]:visible").first().click();
         checkOpen(page, "the intake form with everything to be mended");

@@ -88,8 +88,10 @@ class MainJobBrowserTest {
 
     /** Fills the intake form like a clerk who knows it: Tab, letters, 1 for "present", Ctrl+Enter. */
     private String registerWithTheKeyboardAlone(Page page) {
-        page.navigate(base() + "/loket/SIKRO");
-        page.locator("input[name=nik]").focus();
+        page.navigate(base() + "/loket");
+        page.keyboard().type("kerja refraksionis");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/loket/SIKRO");
         type(page, "1471010101950001");
         type(page, "Contoh Pemohon");
         type(page, "Kota Contoh");

@@ -45,16 +45,18 @@ class PapersTest {
 
     static Stream<Arguments> everyPaper() {
         var papers = new Papers();
-        return Map.of(
-                "control card", papers.controlCard(Samples.controlCard(), OFFICE, ID),
-                "file receipt", papers.fileReceipt(Samples.fileReceipt(), OFFICE, ID),
-                "missing list", papers.missingList(Samples.missingList(), OFFICE, ID),
-                "draft", papers.permitLetter(Samples.permitLetter(State.DRAFT), OFFICE),
-                "permit", papers.permitLetter(Samples.permitLetter(State.ISSUED), OFFICE),
-                "rejection", papers.rejectionLetter(Samples.rejectionLetter(), OFFICE),
-                "collection", papers.collectionReceipt(Samples.collectionReceipt(signature()), OFFICE, ID),
-                "service sheet", papers.serviceSheet(Samples.serviceSheet(), OFFICE, ID))
-                .entrySet().stream().map(paper -> Arguments.of(paper.getKey(), paper.getValue()));
+        return Stream.of(
+                Arguments.of("control card", papers.controlCard(Samples.controlCard(), OFFICE, ID)),
+                Arguments.of("file receipt", papers.fileReceipt(Samples.fileReceipt(), OFFICE, ID)),
+                Arguments.of("missing list", papers.missingList(Samples.missingList(), OFFICE, ID)),
+                Arguments.of("draft", papers.permitLetter(Samples.permitLetter(State.DRAFT), OFFICE)),
+                Arguments.of("permit", papers.permitLetter(Samples.permitLetter(State.ISSUED), OFFICE)),
+                Arguments.of("rejection", papers.rejectionLetter(Samples.rejectionLetter(), OFFICE)),
+                Arguments.of("collection", papers.collectionReceipt(Samples.collectionReceipt(signature()), OFFICE, ID)),
+                Arguments.of("service sheet", papers.serviceSheet(Samples.serviceSheet(), OFFICE, ID)),
+                Arguments.of("office letter", papers.officeLetter(Samples.officeLetter(), OFFICE)),
+                Arguments.of("mailing list", papers.mailingSheet(Samples.mailingSheet(), OFFICE, ID)),
+                Arguments.of("fax cover", papers.faxCover(Samples.faxCover(), OFFICE, ID)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -85,7 +87,7 @@ class PapersTest {
     @MethodSource("everyPaper")
     void leaves_no_text_unresolved(String name, byte[] pdf) {
         assertThat(Reading.text(pdf)).contains("PEMERINTAH KOTA PEKANBARU", "halaman 1 dari 1")
-                .doesNotContain("null").doesNotContainPattern("\\{\\d|\\b(card|receipt|missing|letter|rejection|collection|service)\\.[a-z]");
+                .doesNotContain("null").doesNotContainPattern("\\{\\d|\\b(card|receipt|missing|letter|rejection|collection|service|mailing|fax)\\.[a-z]");
     }
 
     @Test
@@ -231,6 +233,25 @@ class PapersTest {
                 "tanggal 20 November 2026", "STR refraksionis optisien tidak tercatat pada konsil.",
                 "Dasar: Peraturan Menteri Kesehatan", "keberatan tertulis atau pengaduan", "Ombudsman RI", "137",
                 "pengaduan@loket.example");
+    }
+
+    @Test
+    @Tag("MFG-6b")
+    void a_letter_to_the_home_shows_its_address_where_the_envelope_has_its_window() {
+        byte[] pdf = papers.officeLetter(Samples.officeLetter(), OFFICE);
+        assertThat(Reading.text(pdf)).contains("005/00017/DPMPTSP/XII/2026", "25 Desember 2026", "Contoh Lima", "Jalan Misal Nomor 5",
+                "Pekanbaru 28000", "Pengambilan surat izin", "SIKRO-2026-00184", "Contoh Kadis, S.H., M.Si.");
+        assertThat(Reading.place(pdf, "Jalan Misal")).satisfies(place -> {
+            assertThat(place.x()).as("millimetres from the left edge").isBetween(18f, 30f);
+            assertThat(place.y()).as("millimetres from the upper edge").isBetween(45f, 90f);
+        });
+    }
+
+    @Test
+    @Tag("MFG-6b")
+    void the_mailing_list_has_a_line_for_each_letter_for_the_carrier_to_sign() {
+        assertThat(Reading.text(papers.mailingSheet(Samples.mailingSheet(), OFFICE, ID))).contains("DAFTAR EKSPEDISI SURAT",
+                "28 Desember 2026", "005/00018/DPMPTSP/XII/2026", "Contoh Enam", "RR000000184ID", "Yang menerima");
     }
 
     @Test

@@ -11,13 +11,16 @@ import com.google.zxing.common.HybridBinarizer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** What a person with eyes and a telephone gets out of a paper. */
 final class Reading {
@@ -55,6 +58,29 @@ final class Reading {
             stripper.setStartPage(first);
             stripper.setEndPage(last);
             return stripper.getText(document).replaceAll("\\s+", " ");
+        });
+    }
+
+    /** A place on paper: millimetres from the left and the upper edge. */
+    record Place(float x, float y) {
+    }
+
+    /** Where on the first page a text begins. */
+    static Place place(byte[] pdf, String wanted) {
+        return of(pdf, document -> {
+            var places = new ArrayList<Place>();
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    if (text.contains(wanted)) {
+                        var first = positions.get(text.indexOf(wanted));
+                        places.add(new Place(first.getXDirAdj() / 72 * 25.4f, first.getYDirAdj() / 72 * 25.4f));
+                    }
+                }
+            };
+            stripper.setEndPage(1);
+            stripper.getText(document);
+            return places.getFirst();
         });
     }
 

@@ -129,6 +129,30 @@ final class Samples {
                 at("2026-11-25T10:00"));
     }
 
+    static OfficeLetter officeLetter() {
+        return new OfficeLetter("005/00017/DPMPTSP/XII/2026", LocalDate.of(2026, 12, 25), "Pengambilan surat izin", "Contoh Lima",
+                List.of("Jalan Misal Nomor 5", "Pekanbaru 28000"),
+                List.of("Surat izin yang Anda mohon sudah selesai sejak satu bulan yang lalu dan belum diambil:",
+                        "Kami mohon surat itu segera diambil di loket pengambilan pada jam kerja. Bawa tanda terima dan KTP-el."),
+                List.of(new OfficeLetter.Fact("Nomor registrasi", "SIKRO-2026-00184"),
+                        new OfficeLetter.Fact("Selesai pada", "25 November 2026")),
+                new Signatory("Kepala Dinas", "Contoh Kadis, S.H., M.Si.", null, "000000000000000000"), at("2026-12-25T08:00"));
+    }
+
+    static MailingSheet mailingSheet() {
+        return new MailingSheet(LocalDate.of(2026, 12, 28), "",
+                List.of(new MailingSheet.Letter("005/00017/DPMPTSP/XII/2026", "Contoh Lima", "Jalan Misal Nomor 5, Pekanbaru 28000",
+                                "Pengambilan surat izin", ""),
+                        new MailingSheet.Letter("005/00018/DPMPTSP/XII/2026", "Contoh Enam", "Jalan Umpama Nomor 7, Pekanbaru 28000",
+                                "Pengambilan surat izin", "RR000000184ID")),
+                printing());
+    }
+
+    static FaxCover faxCover() {
+        return new FaxCover("Contoh Lima", "+62761000000", "Jawaban pengaduan", "PGD-2026-00041",
+                List.of("Berkas Anda selesai hari ini dan dapat diambil di loket pengambilan."), 1, printing());
+    }
+
     static CollectionReceipt collectionReceipt(byte[] signature) {
         return new CollectionReceipt("SIKRO-2026-00184", "Izin Kerja Refraksionis Optisien, permohonan baru",
                 "Contoh Lima", "Surat Izin Kerja Refraksionis Optisien", "503/00184/SIKRO/DPMPTSP/XI/2026",

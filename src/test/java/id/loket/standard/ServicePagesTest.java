@@ -71,7 +71,7 @@ class ServicePagesTest {
         assertThat(location(answer)).isEqualTo(path + "/rancangan");
         String page = admin.get(path + "/rancangan").body();
         int line = List.of(text().split("\n")).indexOf("  promise: 2 working days") + 1;
-        assertThat(page).contains("href=\"#baris-" + line + "\"", "id=\"baris-" + line + "\"", "not a working time");
+        assertThat(page).contains("href=\"#baris-" + line + "\"", "id=\"baris-" + line + "\"", "besok");
         assertThat(admin.get(ALL).body()).contains(path, "1 temuan");
     }
 

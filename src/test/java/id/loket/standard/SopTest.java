@@ -75,7 +75,7 @@ class SopTest {
     @Test
     void a_check_has_two_ways_on_and_the_delivery_one() {
         assertThatThrownBy(() -> Steps.step(2, CHECK, Set.of(), false, false)).hasMessageContaining("has only one way on");
-        assertThatThrownBy(() -> Steps.step(6, DELIVER, Set.of(), true, false)).hasMessageContaining("can't return or reject");
+        assertThatThrownBy(() -> Steps.step(6, DELIVER, Set.of(), true, false)).hasMessageContaining("can’t return or reject");
     }
 
     @Test

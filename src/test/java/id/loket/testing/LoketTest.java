@@ -2,6 +2,7 @@ package id.loket.testing;
 
 import id.loket.Loket;
 import id.loket.casefile.OfficeAtWork;
+import id.loket.notice.NoticeDesk;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Loket.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestSettings.class)
-@Import({TestClock.class, OfficeAtWork.class})
+@Import({TestClock.class, OfficeAtWork.class, NoticeDesk.class})
 public @interface LoketTest {}

@@ -8,19 +8,26 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A fresh, migrated database on the one server of the test run. */
 public final class MigratedDatabase implements AutoCloseable {
 
+    private final String url;
     private final DriverManagerDataSource owner;
     private final HikariDataSource application;
 
     public MigratedDatabase() {
-        String url = TestDatabase.url(TestDatabase.create());
+        url = TestDatabase.url(TestDatabase.create());
         owner = new DriverManagerDataSource(url, TestDatabase.user(), TestDatabase.password());
         Flyway.configure().dataSource(owner).defaultSchema("public").load().migrate();
-        application = new HikariDataSource();
-        application.setJdbcUrl(url);
-        application.setUsername(TestDatabase.user());
-        application.setPassword(TestDatabase.password());
-        application.setMaximumPoolSize(2);
-        application.setConnectionInitSql("set role loket_app");
+        application = pool(2);
+    }
+
+    /** Connections of one node, as the application's role; whoever asks closes them. */
+    public HikariDataSource pool(int connections) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(TestDatabase.user());
+        pool.setPassword(TestDatabase.password());
+        pool.setMaximumPoolSize(connections);
+        pool.setConnectionInitSql("set role loket_app");
+        return pool;
     }
 
     /** As the application's role, which may only what is granted. */

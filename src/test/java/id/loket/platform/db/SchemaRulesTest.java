@@ -22,6 +22,8 @@ class SchemaRulesTest {
             "office", "the offices themselves; its only key is the office",
             "spring_session", "a session exists before anybody is known to belong to an office",
             "spring_session_attributes", "goes with its session",
+            "notice_early_receipt", "a gateway's report names no office, and waits until the notice that it means is known",
+            "scheduled_tasks", "jobs run for all offices at once",
             "flyway_schema_history", "the migrations");
 
     private static MigratedDatabase database;
@@ -82,6 +84,7 @@ class SchemaRulesTest {
         assertThat(privileges("card_entry")).containsExactly("INSERT", "SELECT");
         assertThat(privileges("due_change")).containsExactly("INSERT", "SELECT");
         assertThat(privileges("letter")).containsExactly("INSERT", "SELECT");
+        assertThat(privileges("notice_try")).containsExactly("INSERT", "SELECT");
         assertThat(privileges("delivery")).containsExactly("INSERT", "SELECT");
     }
 

@@ -1,0 +1,298 @@
+package id.loket.notice;
+
+import id.loket.notice.NoticeState.Happening;
+import id.loket.platform.db.Timestamps;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes what is due to the carriers. Any number of nodes do so at once: a notice is claimed and that is committed before its carrier is
+ * called, and what became of the try is written after. A node that dies in between leaves it claimed, which {@link NoticeSweep} finds.
+ *
+ * <p>Statements: one for a batch, one for each notice; two or three more where one fails for good.
+ */
+@Component
+class NoticeDelivery {
+
+    /** One claim. With the usual time-outs of gateways it is done well before {@link NoticeSettings#stuckAfter}. */
+    static final int BATCH = 40;
+
+    private static final int LONGEST_DETAIL = 300;
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
+
+    /**
+     * A notice in the hands of this node.
+     *
+     * @param attempt     1 for the first
+     * @param unknownFate whether a try before this one ended without an answer
+     */
+    record Claimed(
+            int officeId,
+            long noticeId,
+            Channel channel,
+            int attempt,
+            Instant claimedAt,
+            Instant firstTry,
+            boolean unknownFate,
+            String address,
+            String title,
+            String body,
+            String html) {
+
+        static final String COLUMNS =
+                """
+                n.office_id, n.notice_id, n.channel, n.attempts, n.claimed_at, n.first_try_at, n.unknown_fate, n.address, n.title, n.body,
+                n.html
+                """;
+
+        static Claimed of(ResultSet row, int number) throws SQLException {
+            return new Claimed(
+                    row.getInt("office_id"),
+                    row.getLong("notice_id"),
+                    Channel.valueOf(row.getString("channel")),
+                    row.getInt("attempts"),
+                    Timestamps.instant(row, "claimed_at"),
+                    Timestamps.instant(row, "first_try_at"),
+                    row.getBoolean("unknown_fate"),
+                    row.getString("address"),
+                    row.getString("title"),
+                    row.getString("body"),
+                    row.getString("html"));
+        }
+
+        Outgoing outgoing() {
+            boolean mail = channel == Channel.EMAIL;
+            return new Outgoing(
+                    officeId,
+                    noticeId,
+                    channel,
+                    officeId + "-" + noticeId,
+                    address,
+                    title.isEmpty() ? null : title,
+                    body,
+                    mail ? html : null,
+                    mail ? Map.of("Auto-Submitted", "auto-generated") : Map.of());
+        }
+    }
+
+    /** @param nextTry null where there is none */
+    record Verdict(Happening happening, NoticeState state, Instant nextTry) {}
+
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Carriers carriers;
+    private final Outbox outbox;
+    private final NoticeSettings settings;
+
+    NoticeDelivery(
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            Carriers carriers,
+            Outbox outbox,
+            NoticeSettings settings) {
+        this.db = db;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.carriers = carriers;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /**
+     * Tries everything of a channel that is due now.
+     *
+     * @return how many tries there were
+     */
+    int deliverDue(Channel channel) {
+        Optional<Carrier> carrier = carriers.of(channel);
+        if (carrier.isEmpty()) {
+            return 0;
+        }
+        int tries = 0;
+        try (ExecutorService workers = Executors.newFixedThreadPool(settings.parallel(), Thread.ofVirtual().factory())) {
+            List<Claimed> batch = claim(channel);
+            while (!batch.isEmpty()) {
+                CompletableFuture.allOf(batch.stream()
+                                .map(notice -> CompletableFuture.runAsync(() -> carry(carrier.get(), notice), workers))
+                                .toArray(CompletableFuture[]::new))
+                        .join();
+                tries += batch.size();
+                batch = Thread.currentThread().isInterrupted() ? List.of() : claim(channel);
+            }
+        }
+        return tries;
+    }
+
+    /** {@code skip locked}: nodes neither wait for one another nor take the same. */
+    private List<Claimed> claim(Channel channel) {
+        return db.sql("""
+                        with due as (
+                            select office_id, notice_id from notice
+                            where state in ('CREATED', 'FAILED_FOR_NOW') and channel = :channel and next_try_at <= :now
+                            order by next_try_at limit :most
+                            for update skip locked)
+                        update notice n
+                        set state = 'SENDING', attempts = n.attempts + 1, claimed_at = :now, first_try_at = coalesce(n.first_try_at, :now)
+                        from due where n.office_id = due.office_id and n.notice_id = due.notice_id
+                        returning
+                        """
+                        + Claimed.COLUMNS)
+                .param("channel", channel.name())
+                .param("now", Timestamps.utc(clock.instant()))
+                .param("most", BATCH)
+                .query(Claimed::of)
+                .list();
+    }
+
+    private void carry(Carrier carrier, Claimed notice) {
+        finish(notice, carrier.name(), tooLate(notice)
+                ? new Carried.Later("not begun in time", null)
+                : carried(carrier, notice.outgoing()));
+    }
+
+    /** A node that was suspended must not send what others may have taken up meanwhile. */
+    private boolean tooLate(Claimed notice) {
+        return clock.instant().isAfter(notice.claimedAt().plus(settings.stuckAfter().dividedBy(2)));
+    }
+
+    private static Carried carried(Carrier carrier, Outgoing message) {
+        try {
+            return carrier.carry(message);
+        } catch (RuntimeException e) {
+            // Its message may hold number or text, so only the kind is told.
+            LOG.error("carrier {} threw {} at notice {} of office {}", carrier.name(), e.getClass().getName(), message.noticeId(),
+                    message.officeId());
+            return new Carried.Unknown(e.getClass().getSimpleName());
+        }
+    }
+
+    /** Writes down what became of a try. */
+    void finish(Claimed notice, String carrier, Carried result) {
+        Verdict verdict =
+                judge(notice, result, settings.backOff(notice.channel()), clock.instant(), ThreadLocalRandom.current());
+        if (verdict.state() != NoticeState.FAILED_FOR_GOOD) {
+            write(notice, carrier, result, verdict);
+            return;
+        }
+        LOG.warn("notice {} of office {} by {}: {} at try {}", notice.noticeId(), notice.officeId(), notice.channel(),
+                verdict.happening(), notice.attempt());
+        transaction.executeWithoutResult(t -> {
+            if (write(notice, carrier, result, verdict)) {
+                outbox.goOn(notice.officeId(), notice.noticeId());
+            }
+        });
+    }
+
+    /** What a result leads to. After one try without an answer there is one more, and not a third: the recipient gets two at most. */
+    static Verdict judge(Claimed notice, Carried result, BackOff backOff, Instant now, RandomGenerator random) {
+        return switch (result) {
+            case Carried.Accepted accepted -> verdict(Happening.ACCEPTED, null);
+            case Carried.Refused refused -> verdict(Happening.REFUSED, null);
+            case Carried.Later later -> again(Happening.PUT_OFF, notice, later.atLeast(), backOff, now, random);
+            case Carried.Unknown unknown -> notice.unknownFate()
+                    ? verdict(Happening.GIVEN_UP, null)
+                    : again(Happening.ANSWER_LOST, notice, null, backOff, now, random);
+        };
+    }
+
+    private static Verdict again(
+            Happening happening, Claimed notice, Duration atLeast, BackOff backOff, Instant now, RandomGenerator random) {
+        return backOff.next(notice.attempt(), notice.firstTry(), now, atLeast, random)
+                .map(next -> verdict(happening, next))
+                .orElseGet(() -> verdict(Happening.GIVEN_UP, null));
+    }
+
+    private static Verdict verdict(Happening happening, Instant nextTry) {
+        return new Verdict(happening, NoticeState.SENDING.after(happening).orElseThrow(), nextTry);
+    }
+
+    /**
+     * The try, and the notice's new state. What was taken for lost may come back: if it was accepted and not tried again yet, it is sent;
+     * if it was tried again, the recipient may have it twice.
+     *
+     * @return whether the notice is in the verdict's state now, and not called off
+     */
+    private boolean write(Claimed notice, String carrier, Carried result, Verdict verdict) {
+        boolean accepted = result instanceof Carried.Accepted;
+        boolean unknown = result instanceof Carried.Unknown;
+        return db.sql("""
+                        with tried as (
+                            insert into notice_try (office_id, notice_id, at, attempt, outcome, carrier, reference, detail)
+                            values (:office, :notice, :now, :attempt, :outcome, :carrier, :reference, :detail))
+                        update notice
+                        set state = case
+                                when attempts > :attempt then state
+                                when :state = 'FAILED_FOR_NOW' and cancel_asked then 'CANCELLED'
+                                else :state end,
+                            next_try_at = case when attempts > :attempt then next_try_at else coalesce(:next, next_try_at) end,
+                            carrier = case when :reference = '' and attempts > :attempt then carrier else :carrier end,
+                            reference = case when :reference = '' then reference else :reference end,
+                            receipt_due = receipt_due or :receipt,
+                            second_copy = second_copy or attempts > :attempt or unknown_fate and (:accepted or :unknown)
+                                and state = 'SENDING',
+                            unknown_fate = case
+                                when :accepted and attempts = :attempt and state = 'FAILED_FOR_NOW' then false
+                                else unknown_fate or :unknown end,
+                            sent_at = case when :accepted then :now else sent_at end,
+                            failed_at = case when :state = 'FAILED_FOR_GOOD' then :now else failed_at end
+                        where office_id = :office and notice_id = :notice
+                          and (attempts = :attempt and state = 'SENDING'
+                            or attempts = :attempt and state = 'FAILED_FOR_NOW' and unknown_fate and :accepted
+                            or attempts > :attempt and :accepted)
+                        returning state = :state and attempts = :attempt and not cancel_asked
+                        """)
+                .param("office", notice.officeId())
+                .param("notice", notice.noticeId())
+                .param("now", Timestamps.utc(clock.instant()))
+                .param("attempt", notice.attempt())
+                .param("outcome", switch (result) {
+                    case Carried.Accepted a -> NoticeTry.Outcome.ACCEPTED.name();
+                    case Carried.Later l -> NoticeTry.Outcome.PUT_OFF.name();
+                    case Carried.Refused r -> NoticeTry.Outcome.REFUSED.name();
+                    case Carried.Unknown u -> NoticeTry.Outcome.UNKNOWN.name();
+                })
+                .param("carrier", carrier)
+                .param("reference", result instanceof Carried.Accepted a ? a.reference() : "")
+                .param("detail", switch (result) {
+                    case Carried.Accepted a -> "";
+                    case Carried.Later l -> without(notice.address(), l.why());
+                    case Carried.Refused r -> without(notice.address(), r.why());
+                    case Carried.Unknown u -> without(notice.address(), u.why());
+                })
+                .param("state", verdict.state().name())
+                .param("next", Timestamps.utc(verdict.nextTry()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("receipt", result instanceof Carried.Accepted a && a.receipt())
+                .param("accepted", accepted)
+                .param("unknown", unknown)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** The proof is kept when addresses are blanked, so it must not hold them: gateways like to repeat the number. */
+    static String without(String address, String why) {
+        String said = why == null ? "" : address.isEmpty() ? why : why.replace(address, "…");
+        said = said.replaceAll("[^\\s@<>\"]+@[^\\s@<>\"]+", "…").replaceAll("\\+?[0-9][0-9 .()\\-]{6,}[0-9]", "…");
+        return said.length() > LONGEST_DETAIL ? said.substring(0, LONGEST_DETAIL) : said;
+    }
+}

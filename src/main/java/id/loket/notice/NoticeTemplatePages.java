@@ -1,0 +1,83 @@
+package id.loket.notice;
+
+import id.loket.platform.security.SignedIn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Settings: what notices say, per event, channel and language, with a preview. */
+@Controller
+@RequestMapping("/pengaturan/pemberitahuan")
+@PreAuthorize("hasRole('ADMINISTRATOR')")
+class NoticeTemplatePages {
+
+    private final NoticeTemplates templates;
+
+    NoticeTemplatePages(NoticeTemplates templates) {
+        this.templates = templates;
+    }
+
+    @GetMapping
+    ModelAndView all(@AuthenticationPrincipal SignedIn administrator) {
+        return new ModelAndView("notice/templates", Map.of("templates", templates.all(administrator)));
+    }
+
+    @GetMapping("/{event}/{channel}/{language}")
+    ModelAndView one(
+            @AuthenticationPrincipal SignedIn administrator,
+            @PathVariable NoticeEvent event,
+            @PathVariable Channel channel,
+            @PathVariable String language,
+            @RequestParam(defaultValue = "") String layanan) {
+        TemplateKey key = new TemplateKey(event, channel, language, layanan);
+        NoticeTemplates.Current current = templates.one(administrator, key);
+        return page(administrator, current, current.wording());
+    }
+
+    /** Shows what it would look like, keeps it, or goes back to what ships with Loket. */
+    @PostMapping("/{event}/{channel}/{language}")
+    ModelAndView change(
+            @AuthenticationPrincipal SignedIn administrator,
+            @PathVariable NoticeEvent event,
+            @PathVariable Channel channel,
+            @PathVariable String language,
+            @RequestParam(defaultValue = "") String layanan,
+            @RequestParam(defaultValue = "") String judul,
+            @RequestParam(defaultValue = "") String isi,
+            @RequestParam(defaultValue = "periksa") String tindakan) {
+        TemplateKey key = new TemplateKey(event, channel, language, layanan);
+        Wording typed = new Wording(judul, isi);
+        if (tindakan.equals("kembali")) {
+            templates.reset(administrator, key);
+            return new ModelAndView("redirect:/pengaturan/pemberitahuan");
+        }
+        if (tindakan.equals("simpan") && templates.change(administrator, key, typed).isEmpty()) {
+            return new ModelAndView("redirect:/pengaturan/pemberitahuan");
+        }
+        ModelAndView page = page(administrator, templates.one(administrator, key), typed);
+        if (tindakan.equals("simpan")) {
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return page;
+    }
+
+    private ModelAndView page(SignedIn administrator, NoticeTemplates.Current current, Wording typed) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("current", current);
+        model.put("typed", typed);
+        model.put("preview", templates.preview(administrator, current.key(), typed));
+        model.put("names", List.copyOf(new TreeSet<>(current.key().event().names())));
+        return new ModelAndView("notice/template", model);
+    }
+}
