@@ -33,7 +33,7 @@ public final class Completeness {
         FACILITY_REPAIR,
         /** Fewer people than the standard counts on: needed, there. */
         STAFF_FEW,
-        /** Something that the office has to decide: what. */
+        /** Something that the office has still to decide, and for which an example stands meanwhile: what. */
         OPEN_POINT,
         /** The office never opens. */
         NO_HOURS,
@@ -162,7 +162,7 @@ public final class Completeness {
     }
 
     private void office() {
-        service.toFillIn().forEach(p -> need(Kind.OPEN_POINT, p.what()));
+        service.toFillIn().forEach(p -> warn(Kind.OPEN_POINT, p.what()));
         if (!office.opens) {
             need(Kind.NO_HOURS);
         }

@@ -21,13 +21,16 @@ import org.junit.jupiter.api.Test;
 /** What an office still lacks to work SIKRO as its standard says. */
 class CompletenessTest {
 
+    /** SIKRO with everything decided. */
+    private static final String FILE = Definitions.SIKRO_FILE.replaceFirst("(?s)\ntoFillIn:\n.*?\n\n", "\n\n");
+
     private static final Person ANI = new Person(1, "Contoh Ani");
     private static final Person BUDI = new Person(2, "Contoh Budi");
 
     private final Map<String, Set<Person>> holders = new HashMap<>();
     private final Map<FacilityKind, Integer> good = Arrays.stream(FacilityKind.values()).collect(Collectors.toMap(Function.identity(), k -> 1));
     private final Map<FacilityKind, Integer> repair = new HashMap<>();
-    private ServiceDefinition service = Definitions.SIKRO;
+    private ServiceDefinition service = ServiceDefinitions.parse(FILE);
     private List<ServiceDefinition> others = List.of();
     private boolean opens = true;
     private Set<Integer> holidays = Set.of(2026, 2027);
@@ -89,7 +92,7 @@ class CompletenessTest {
     void a_letter_says_whose_it_is_and_until_when_it_holds() {
         service = changed("{applicant.name}[, {fields.degree}]", "{fields.degree}");
         assertThat(kinds()).containsExactly(Kind.LETTER_HOLDER);
-        service = ServiceDefinitions.parse(Definitions.SIKRO_FILE.replace("{permit.validUntil}", "{file.date}"));
+        service = ServiceDefinitions.parse(FILE.replace("{permit.validUntil}", "{file.date}"));
         assertThat(kinds()).containsExactly(Kind.LETTER_VALIDITY);
     }
 
@@ -111,6 +114,7 @@ class CompletenessTest {
     void what_the_office_has_to_decide_is_named() {
         service = changed("kinds: [NEW, RENEWAL]", "kinds: [NEW, RENEWAL]\ntoFillIn:\n  - { at: numbering/pattern, what: Pola nomor belum ditetapkan. }");
         assertThat(gap(Kind.OPEN_POINT).args()).containsExactly(Text.of("Pola nomor belum ditetapkan."));
+        assertThat(gap(Kind.OPEN_POINT).needed()).isFalse();
     }
 
     @Test
@@ -144,11 +148,11 @@ class CompletenessTest {
     }
 
     private static ServiceDefinition changed(String what, String by) {
-        assertThat(Definitions.SIKRO_FILE).contains(what);
-        return ServiceDefinitions.parse(Definitions.SIKRO_FILE.replace(what, by));
+        assertThat(FILE).contains(what);
+        return ServiceDefinitions.parse(FILE.replace(what, by));
     }
 
     private static ServiceDefinition other(String what, String by) {
-        return ServiceDefinitions.parse(Definitions.SIKRO_FILE.replace("\ncode: SIKRO\n", "\ncode: LAIN\n").replace(what, by));
+        return ServiceDefinitions.parse(FILE.replace("\ncode: SIKRO\n", "\ncode: LAIN\n").replace(what, by));
     }
 }

@@ -31,7 +31,6 @@ class DraftFormTest {
         String text = written(Map.of(
                 "name/id", "Izin Praktik: Refraksionis",
                 "delivery/promise/number", "3",
-                "delivery/fee", "50.000",
                 "delivery/procedure/1/time/number", "30",
                 "sopHead/number", "503/SOP/1/2026",
                 "sopHead/createdOn", "05-01-2026",
@@ -42,7 +41,7 @@ class DraftFormTest {
         ServiceDefinition changed = ServiceDefinitions.parse(text);
         assertThat(changed.name()).isEqualTo(new Text("Izin Praktik: Refraksionis", "Work Permit for Refractionist Opticians"));
         assertThat(changed.promise()).isEqualTo(new WorkDuration.WorkingDays(3));
-        assertThat(changed.fee()).isEqualTo(Fee.of(50_000));
+        assertThat(written(Map.of("delivery/fee", "50.000"))).contains("\n  fee: 50000\n");
         assertThat(changed.sop().step(2).time()).isEqualTo(new WorkDuration.Minutes(30));
         assertThat(changed.sopHead().warnings())
                 .containsExactly(new Text("Berkas tidak lengkap dikembalikan", "Incomplete files go back"), Text.of("Jaga kerahasiaan"));
