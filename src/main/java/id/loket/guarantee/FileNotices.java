@@ -4,6 +4,7 @@ import id.loket.casefile.CaseFileReader;
 import id.loket.casefile.CaseFileView;
 import id.loket.casefile.FileMoved;
 import id.loket.casefile.card.CardEntry;
+import id.loket.casefile.card.Visit;
 import id.loket.notice.Channel;
 import id.loket.notice.MailingList;
 import id.loket.notice.NewNotice;
@@ -51,6 +52,7 @@ class FileNotices {
                 tell(moved, NoticeEvent.REJECTED, Map.of("reason", no.remark()));
             }
             case CardEntry.Delivered here -> over(moved);
+            case CardEntry.RefusalDelivered here -> over(moved);
             case CardEntry.Withdrawn gone -> over(moved);
             default -> {
                 // nothing that the applicant has to know
@@ -61,7 +63,9 @@ class FileNotices {
     private void handedOver(FileMoved moved, CardEntry.HandedOver done) {
         StepKind from = moved.service().sop().step(done.step()).kind();
         StepKind to = moved.service().sop().step(done.to()).kind();
-        if (to == StepKind.DELIVER) {
+        if (to == StepKind.DELIVER && moved.after().refusal()) {
+            tell(moved, NoticeEvent.REJECTED, Map.of("reason", reasonOfRefusal(moved)));
+        } else if (to == StepKind.DELIVER) {
             tell(moved, NoticeEvent.READY_TO_COLLECT, Map.of());
             reminders.await(moved.officeId(), moved.fileId(), moved.registration(), done.at());
         } else if (from == StepKind.CHECK) {
@@ -70,6 +74,16 @@ class FileNotices {
                 tell(moved, NoticeEvent.FILE_RECEIVED, Map.of("due", applicants.date(file.officeId(), file.clock().dueAt())));
             }
         }
+    }
+
+    /** As the letter was last prepared. */
+    private String reasonOfRefusal(FileMoved moved) {
+        return files.of(moved.officeId(), moved.registration()).rows().reversed().stream()
+                .map(CaseFileView.CardRow::visit)
+                .filter(visit -> visit.ending() == Visit.Ending.REFUSAL_PREPARED)
+                .findFirst()
+                .map(visit -> visit.remarks().getLast().text())
+                .orElse("");
     }
 
     /** Nothing that waits to be told is true any more. */

@@ -20,6 +20,11 @@ class GuaranteeJobs {
     }
 
     @Bean
+    RecurringTask<Void> tellOfLateFiles(OfficerNotices officers) {
+        return Tasks.recurring("guarantee-late", FixedDelay.of(REMINDERS)).execute((instance, context) -> officers.tellLate());
+    }
+
+    @Bean
     RecurringTask<Void> tellOfEndingPermits(EndingPermits permits) {
         return Tasks.recurring("guarantee-permits", FixedDelay.of(PERMITS)).execute((instance, context) -> permits.tell());
     }

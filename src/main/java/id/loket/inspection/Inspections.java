@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,6 +90,8 @@ public class Inspections {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
+    private final ApplicationEventPublisher events;
+
     Inspections(
             InspectionStore inspections,
             CaseFiles caseFiles,
@@ -97,7 +100,9 @@ public class Inspections {
             UploadCheck uploads,
             WorkingCalendars calendars,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.inspections = inspections;
         this.caseFiles = caseFiles;
         this.files = files;
@@ -141,6 +146,7 @@ public class Inspections {
         raise(problems);
         Appointment appointment = new Appointment(number, at, place, team, note, before.isEmpty() ? "" : why);
         inspections.add(file.officeId(), file.fileId(), appointment, clock.instant(), by.officerId());
+        events.publishEvent(new InspectionScheduled(file.officeId(), registration, appointment));
         return appointment;
     }
 

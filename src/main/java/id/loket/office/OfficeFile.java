@@ -59,7 +59,7 @@ record OfficeFile(
         }
 
         OfficerForm form() {
-            return new OfficerForm(text(username), text(name), text(initials), nip, Set.copyOf(roles));
+            return new OfficerForm(text(username), text(name), text(initials), nip, "", Set.copyOf(roles));
         }
     }
 

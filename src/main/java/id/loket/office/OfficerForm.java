@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  * @param username small letters, digits, dots and dashes; it never changes
  * @param initials as written on the control card
  * @param nip number of the civil servant; empty if none
+ * @param email where the officer is told of work; empty for nowhere
  * @param roles codes of the roles to hold
  */
-public record OfficerForm(String username, String name, String initials, String nip, Set<String> roles) {
+public record OfficerForm(String username, String name, String initials, String nip, String email, Set<String> roles) {
 
     static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern NIP = Pattern.compile("\\d{18}");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_INITIALS = 4;
@@ -28,6 +30,7 @@ public record OfficerForm(String username, String name, String initials, String 
         name = name.strip();
         initials = initials.strip();
         nip = nip.replaceAll("\\s", "");
+        email = email.strip();
         roles = Set.copyOf(roles);
     }
 
@@ -37,11 +40,12 @@ public record OfficerForm(String username, String name, String initials, String 
                 typed.getOrDefault("name", ""),
                 typed.getOrDefault("initials", ""),
                 typed.getOrDefault("nip", ""),
+                typed.getOrDefault("email", ""),
                 roles);
     }
 
     static OfficerForm of(OfficerProfile officer) {
-        return new OfficerForm(officer.username(), officer.name(), officer.initials(), officer.nip(), officer.roles());
+        return new OfficerForm(officer.username(), officer.name(), officer.initials(), officer.nip(), officer.email(), officer.roles());
     }
 
     /** @param known codes of the office's roles */
@@ -58,6 +62,9 @@ public record OfficerForm(String username, String name, String initials, String 
         }
         if (!nip.isEmpty() && !NIP.matcher(nip).matches()) {
             problems.add(new Problem("nip", "officer.nip.wrong", nip.length()));
+        }
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            problems.add(new Problem("email", "officer.email.wrong"));
         }
         if (roles.isEmpty() || !known.containsAll(roles)) {
             problems.add(new Problem("roles", "officer.roles.wrong"));

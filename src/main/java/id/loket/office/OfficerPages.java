@@ -31,7 +31,7 @@ class OfficerPages {
 
     @GetMapping
     ModelAndView all(@AuthenticationPrincipal SignedIn administrator) {
-        return list(administrator, new OfficerForm("", "", "", "", Set.of()), List.of());
+        return list(administrator, new OfficerForm("", "", "", "", "", Set.of()), List.of());
     }
 
     @PostMapping("/petugas")

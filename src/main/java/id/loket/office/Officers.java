@@ -38,7 +38,7 @@ public class Officers implements Accounts {
 
     private static final String SELECT =
             """
-            select o.officer_id, o.username, o.name, o.initials, o.nip, o.password_hash, o.password_once, o.active,
+            select o.officer_id, o.username, o.name, o.initials, o.nip, o.email, o.password_hash, o.password_once, o.active,
                    array(select r.role from officer_role r where r.office_id = o.office_id and r.officer_id = o.officer_id) as roles
             from officer o
             """;
@@ -186,8 +186,8 @@ public class Officers implements Accounts {
     boolean insert(int officeId, OfficerForm form, NewPassword password) {
         requireSound(officeId, form);
         Optional<Long> id = db.sql("""
-                        insert into officer (office_id, username, name, initials, nip, password_hash, password_once, active)
-                        values (:office, :username, :name, :initials, :nip, :hash, :once, true)
+                        insert into officer (office_id, username, name, initials, nip, email, password_hash, password_once, active)
+                        values (:office, :username, :name, :initials, :nip, :email, :hash, :once, true)
                         on conflict do nothing returning officer_id
                         """)
                 .param("office", officeId)
@@ -195,6 +195,7 @@ public class Officers implements Accounts {
                 .param("name", form.name())
                 .param("initials", form.initials())
                 .param("nip", form.nip())
+                .param("email", form.email())
                 .param("hash", passwords.encode(password.text()))
                 .param("once", password.once())
                 .query(Long.class)
@@ -220,12 +221,13 @@ public class Officers implements Accounts {
             throw new AccessDeniedException("an administrator can't lock himself out");
         }
         db.sql("""
-                        update officer set name = :name, initials = :initials, nip = :nip, active = :active
+                        update officer set name = :name, initials = :initials, nip = :nip, email = :email, active = :active
                         where office_id = :office and officer_id = :officer
                         """)
                 .param("name", form.name())
                 .param("initials", form.initials())
                 .param("nip", form.nip())
+                .param("email", form.email())
                 .param("active", active)
                 .param("office", administrator.officeId())
                 .param("officer", officerId)
@@ -320,6 +322,7 @@ public class Officers implements Accounts {
                 row.getString("name"),
                 row.getString("initials"),
                 row.getString("nip"),
+                row.getString("email"),
                 row.getBoolean("active"),
                 new TreeSet<>(List.of((String[]) roles.getArray())));
     }

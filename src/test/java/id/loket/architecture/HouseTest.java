@@ -38,12 +38,12 @@ class HouseTest {
             .whereLayer("portal").mayNotBeAccessedByAnyLayer()
             .whereLayer("guarantee").mayNotBeAccessedByAnyLayer()
             .whereLayer("permit").mayOnlyBeAccessedByLayers("guarantee", "portal")
-            .whereLayer("inspection").mayNotBeAccessedByAnyLayer()
+            .whereLayer("inspection").mayOnlyBeAccessedByLayers("guarantee")
             .whereLayer("payment").mayNotBeAccessedByAnyLayer()
             .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "inspection", "payment", "guarantee", "portal")
             .whereLayer("notice").mayOnlyBeAccessedByLayers("casefile", "permit", "guarantee", "portal")
             .whereLayer("standard").mayOnlyBeAccessedByLayers("notice", "casefile", "inspection", "payment", "permit", "guarantee", "portal")
-            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "notice", "casefile", "inspection", "payment", "permit", "portal")
+            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "notice", "casefile", "inspection", "payment", "permit", "guarantee", "portal")
             .whereLayer("document").mayOnlyBeAccessedByLayers("office", "standard", "notice", "casefile", "inspection", "payment", "permit", "portal")
             .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "notice", "casefile", "inspection", "payment", "permit", "portal");
 

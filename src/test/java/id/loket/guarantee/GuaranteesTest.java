@@ -19,6 +19,7 @@ import id.loket.permit.Deliveries;
 import id.loket.permit.Delivery;
 import id.loket.permit.Delivery.Recipient;
 import id.loket.platform.security.SignedIn;
+import id.loket.standard.ApplicationKind;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What the office guarantees: who is to be told is told, and who doesn't collect within a month is written to. */
@@ -53,6 +55,12 @@ class GuaranteesTest {
 
     @Autowired
     private EndingPermits endingPermits;
+
+    @Autowired
+    private OfficerNotices officerNotices;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private Deliveries deliveries;
@@ -244,6 +252,32 @@ class GuaranteesTest {
         assertThat(about(file, NoticeEvent.REJECTED))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.body()).contains("Tempat kerja berada di luar wilayah kota"));
+    }
+
+    @Test
+    void a_refusal_that_went_the_way_of_a_letter_is_told_as_one_when_its_letter_is_ready() {
+        String file = office.register(office.publish("PREMISES"), ApplicationKind.NEW);
+        office.play(file, 4);
+        office.move(file, Order.of(Action.RECEIVE));
+        office.move(file, Order.of(Action.PREPARE_REFUSAL, "Denah tidak sesuai"));
+        office.play(file, 8);
+        assertThat(about(file, NoticeEvent.READY_TO_COLLECT)).isEmpty();
+        assertThat(about(file, NoticeEvent.REJECTED)).singleElement().satisfies(notice -> assertThat(notice.body()).contains("Denah tidak sesuai"));
+    }
+
+    @Test
+    void officers_are_told_once_by_mail_of_a_late_file_at_their_step_if_they_have_an_address() {
+        String file = office.fileSentTo(4);
+        db.sql("update officer set email = 'muda@contoh.go.id' where office_id = 1 and username = 'muda'").update();
+        clock.set("2026-11-30 09:00");
+        officerNotices.tellLate();
+        officerNotices.tellLate();
+        assertThat(about(file, NoticeEvent.WORK_LATE)).singleElement().satisfies(notice -> {
+            assertThat(notice.channel()).isEqualTo(Channel.EMAIL);
+            assertThat(notice.address()).isEqualTo("muda@contoh.go.id");
+            assertThat(notice.body()).contains(file, "Paraf Ahli Muda");
+        });
+        db.sql("update officer set email = '' where office_id = 1 and username = 'muda'").update();
     }
 
     private void deliver(String file) {

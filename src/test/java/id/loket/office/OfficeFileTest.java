@@ -74,7 +74,7 @@ class OfficeFileTest {
 
     @Test
     void a_form_overlooks_what_the_eye_overlooks() {
-        OfficerForm form = new OfficerForm(" Muda ", " Contoh Muda ", "Mu", "19900101 201501 1 001", Set.of("A"));
+        OfficerForm form = new OfficerForm(" Muda ", " Contoh Muda ", "Mu", "19900101 201501 1 001", "", Set.of("A"));
         assertThat(form.problems(Set.of("A"))).isEmpty();
         assertThat(form.username()).isEqualTo("muda");
         assertThat(form.nip()).isEqualTo("199001012015011001");

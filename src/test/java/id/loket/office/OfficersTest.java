@@ -92,7 +92,7 @@ class OfficersTest {
     @Test
     void roles_can_be_changed() {
         SignedIn officer = added("FRONT_OFFICE");
-        OfficerForm form = new OfficerForm(officer.username(), "Contoh Baru", "Cb", "", Set.of("BACK_OFFICE", "SECRETARY"));
+        OfficerForm form = new OfficerForm(officer.username(), "Contoh Baru", "Cb", "", "", Set.of("BACK_OFFICE", "SECRETARY"));
         officers.change(admin, officer.officerId(), form, true);
 
         assertThat(account(officer).officer().roles()).containsExactlyInAnyOrder("BACK_OFFICE", "SECRETARY");
@@ -102,7 +102,7 @@ class OfficersTest {
     @Test
     void an_administrator_can_not_lock_himself_out() {
         OfficerProfile self = officers.profile(1, admin.officerId());
-        OfficerForm withoutRole = new OfficerForm(self.username(), self.name(), self.initials(), self.nip(), Set.of("SECRETARY"));
+        OfficerForm withoutRole = new OfficerForm(self.username(), self.name(), self.initials(), self.nip(), "", Set.of("SECRETARY"));
 
         assertThatThrownBy(() -> officers.change(admin, self.id(), withoutRole, true)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> officers.change(admin, self.id(), OfficerForm.of(self), false))
@@ -141,7 +141,7 @@ class OfficersTest {
     @Test
     void nonsense_is_refused_by_the_service_too() {
         assertThatThrownBy(() -> officers.add(admin, form("NO_SUCH_ROLE"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> officers.add(admin, new OfficerForm("a b", "Contoh", "C", "", Set.of("SECRETARY"))))
+        assertThatThrownBy(() -> officers.add(admin, new OfficerForm("a b", "Contoh", "C", "", "", Set.of("SECRETARY"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -167,6 +167,6 @@ class OfficersTest {
 
     private static OfficerForm form(String role) {
         int n = NEXT.incrementAndGet();
-        return new OfficerForm("contoh" + n, "Contoh " + n, "C" + n % 100, "", Set.of(role));
+        return new OfficerForm("contoh" + n, "Contoh " + n, "C" + n % 100, "", "", Set.of(role));
     }
 }
