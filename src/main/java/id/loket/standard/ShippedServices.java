@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * has them and leaves them as they ship, when a newer Loket starts.
  */
 @Component
-class ShippedServices {
+public class ShippedServices {
 
     private final Standards standards;
 
@@ -61,8 +61,15 @@ class ShippedServices {
         }
     }
 
-    /** @return empty if no such service ships */
-    static Optional<String> read(String code) {
+    /**
+     * The text of a definition that ships.
+     *
+     * @return empty if no such service ships
+     */
+    public static Optional<String> read(String code) {
+        if (!code.matches("[A-Z][A-Z0-9_]*")) {
+            return Optional.empty();
+        }
         try (InputStream yaml = ShippedServices.class.getResourceAsStream("/services/" + code + ".yaml")) {
             return yaml == null ? Optional.empty() : Optional.of(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
