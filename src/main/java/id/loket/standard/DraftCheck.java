@@ -1,6 +1,7 @@
 package id.loket.standard;
 
 import id.loket.standard.Finding.Severity;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,13 +9,15 @@ import java.util.Optional;
  * What is to be said of the text of a draft.
  *
  * @param service  the definition; empty as long as the text can't be used
- * @param findings in the order of the text
+ * @param findings errors before warnings, each in the order of the text
  */
 public record DraftCheck(Optional<ServiceDefinition> service, List<Finding> findings) {
 
     static DraftCheck of(String yaml) {
         ServiceDefinitions.Checked checked = ServiceDefinitions.check(yaml);
-        return new DraftCheck(checked.definition(), checked.findings());
+        return new DraftCheck(
+                checked.definition(),
+                checked.findings().stream().sorted(Comparator.comparing(Finding::severity)).toList());
     }
 
     /** Whether nothing stands against setting it. */

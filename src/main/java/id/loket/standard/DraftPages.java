@@ -256,7 +256,10 @@ class DraftPages {
         model.put(
                 "gaps",
                 check.service()
-                        .map(s -> Completeness.of(s, readiness.of(administrator.officeId())))
+                        .map(s -> Completeness.of(s, readiness.of(administrator.officeId())).stream()
+                                // the findings name those already
+                                .filter(g -> g.kind() != Completeness.Kind.OPEN_POINT)
+                                .toList())
                         .orElse(List.of()));
         model.put("typed", typed);
         model.put("problems", problems);

@@ -262,7 +262,6 @@ class AccessibilityTest {
             assertThat(found)
                     .as("%s at %d px: %s", name, width, found.stream().map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml()).toList())
                     .isEmpty();
-            if (System.getProperty("shots") != null) page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of(System.getProperty("shots"), name.replaceAll("[^A-Za-z0-9]+", "_") + "-" + width + "-" + System.nanoTime() % 100000 + ".png")));
             int wide = (int) page.evaluate("document.documentElement.scrollWidth");
             assertThat(wide).as("%s scrolls sideways at %d px", name, width).isLessThanOrEqualTo(width);
         }
