@@ -2,6 +2,7 @@ package id.loket;
 
 import id.loket.platform.LoketSettings;
 import id.loket.platform.cli.Command;
+import id.loket.platform.cli.PlainCommand;
 import id.loket.platform.db.DataFolder;
 import id.loket.platform.db.StartFailure;
 import java.io.IOException;
@@ -10,8 +11,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -34,6 +39,10 @@ public class Loket {
     public static void main(String[] args) {
         boolean serve = args.length == 0 || args[0].equals("run");
         try {
+            Optional<PlainCommand> plain = serve ? Optional.empty() : plainCommand(List.of(args));
+            if (plain.isPresent()) {
+                System.exit(plain.get().run(argsOf(plain.get(), List.of(args))));
+            }
             int port = requireUsableEnvironment();
             if (serve) {
                 requireFree(port);
@@ -57,16 +66,37 @@ public class Loket {
         try (ConfigurableApplicationContext context = application(WebApplicationType.NONE).run()) {
             List<Command> commands =
                     context.getBeanProvider(Command.class).orderedStream().toList();
-            String typed = String.join(" ", words);
-            for (Command command : commands) {
-                if (typed.equals(command.name()) || typed.startsWith(command.name() + " ")) {
-                    return run(command, words.subList(command.name().split(" ").length, words.size()));
-                }
+            Optional<Command> command = commands.stream().filter(c -> isTyped(c, words)).findFirst();
+            if (command.isPresent()) {
+                return run(command.get(), argsOf(command.get(), words));
             }
-            ERR.println("Unknown command: " + typed + ". Commands: run"
-                    + commands.stream().map(c -> ", " + c.name()).reduce("", String::concat));
+            ERR.println("Unknown command: " + String.join(" ", words) + ". Commands: run"
+                    + Stream.concat(commands.stream(), plainCommands()).map(Command::name).distinct().map(name -> ", " + name)
+                            .reduce("", String::concat));
             return 2;
         }
+    }
+
+    /** The command that needs no application; the longer name first, as one may begin with another. */
+    private static Optional<PlainCommand> plainCommand(List<String> words) {
+        return plainCommands()
+                .sorted(Comparator.comparingInt((PlainCommand c) -> c.name().length()).reversed())
+                .filter(c -> isTyped(c, words))
+                .findFirst()
+                .filter(c -> c.takes(argsOf(c, words)));
+    }
+
+    private static Stream<PlainCommand> plainCommands() {
+        return ServiceLoader.load(PlainCommand.class).stream().map(ServiceLoader.Provider::get);
+    }
+
+    private static boolean isTyped(Command command, List<String> words) {
+        String typed = String.join(" ", words);
+        return typed.equals(command.name()) || typed.startsWith(command.name() + " ");
+    }
+
+    private static List<String> argsOf(Command command, List<String> words) {
+        return words.subList(command.name().split(" ").length, words.size());
     }
 
     private static int run(Command command, List<String> args) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is not wrong in a definition, but hardly meant, and what the office has still to decide. */
 final class Doubts {
@@ -33,19 +34,30 @@ final class Doubts {
         return doubts.doubts;
     }
 
+    /** A step longer than the whole is told by itself; else what the steps add up to. */
     private void times() {
         List<SopStep> steps = service.sop().steps();
+        boolean told = time("/delivery/promise", service.promise());
+        int days = 0;
         for (int i = 0; i < steps.size(); i++) {
-            time("/delivery/procedure/" + i + "/time", steps.get(i).time());
+            WorkDuration time = steps.get(i).time();
+            String place = "/delivery/procedure/" + i + "/time";
+            boolean doubtful = time(place, time);
+            if (!doubtful && isLonger(time, service.promise())) {
+                doubts.add(Fault.of(place, "step-longer-than-promise", i + 1));
+                doubtful = true;
+            }
+            told |= doubtful;
+            days += time instanceof WorkDuration.WorkingDays(int n) ? n : 0;
         }
-        time("/delivery/promise", service.promise());
-        int days = steps.stream().mapToInt(s -> s.time() instanceof WorkDuration.WorkingDays(int n) ? n : 0).sum();
-        if (service.promise() instanceof WorkDuration.WorkingDays(int promised) && days > promised) {
+        if (!told && service.promise() instanceof WorkDuration.WorkingDays(int promised) && days > promised) {
             doubts.add(Fault.of("/delivery/promise", "longer-than-promise", days, promised));
         }
     }
 
-    private void time(String place, WorkDuration time) {
+    /** @return whether there was something to tell */
+    private boolean time(String place, WorkDuration time) {
+        int before = doubts.size();
         switch (time) {
             case null -> {}
             case WorkDuration.Minutes(int n) when n > MINUTES_OF_A_DAY -> doubts.add(Fault.of(place, "duration-in-days"));
@@ -53,6 +65,22 @@ final class Doubts {
             case WorkDuration.WorkingDays(int n) when n > MANY_DAYS -> doubts.add(Fault.of(place, "duration-nonsense", n));
             default -> {}
         }
+        return doubts.size() > before;
+    }
+
+    /** Days are compared with days, and minutes with hours; days with the others only so far as a day is more. */
+    private static boolean isLonger(WorkDuration time, WorkDuration promise) {
+        if (time == null || promise == null) {
+            return false;
+        }
+        if (time instanceof WorkDuration.WorkingDays(int days)) {
+            return !(promise instanceof WorkDuration.WorkingDays(int promised)) || days > promised;
+        }
+        return !(promise instanceof WorkDuration.WorkingDays) && minutes(time) > minutes(promise);
+    }
+
+    private static int minutes(WorkDuration time) {
+        return time instanceof WorkDuration.Hours(int n) ? n * 60 : time instanceof WorkDuration.Minutes(int n) ? n : 0;
     }
 
     private void payment() {
@@ -84,16 +112,28 @@ final class Doubts {
         }
     }
 
+    /** Nothing is said while a step names an unknown actor: one who is misspelt there would seem to be unused. */
     private void actors() {
+        Set<String> roles = service.actors().stream().map(Actor::role).collect(Collectors.toSet());
         Set<String> named = new HashSet<>();
         service.sop().steps().forEach(step -> {
             named.add(step.actor());
             named.addAll(step.present());
         });
-        for (int i = 0; i < service.actors().size(); i++) {
-            String role = service.actors().get(i).role();
-            if (role != null && !named.contains(role)) {
-                doubts.add(Fault.of("/actors/" + i + "/role", "unused-actor", role));
+        named.remove(Actor.APPLICANT);
+        boolean acts = service.sop().steps().stream().anyMatch(s -> s.present().contains(Actor.APPLICANT));
+        for (int i = 0; roles.containsAll(named) && i < service.actors().size(); i++) {
+            Actor actor = service.actors().get(i);
+            if (actor.role() != null && !named.contains(actor.role()) && !(acts && actor.isApplicant())) {
+                doubts.add(Fault.of("/actors/" + i + "/role", "unused-actor", actor.role()));
+            }
+        }
+        List<Competence> competences = service.internal() == null ? List.of() : service.internal().competences();
+        for (int i = 0; !roles.isEmpty() && i < competences.size(); i++) {
+            for (String role : competences.get(i).roles()) {
+                if (!roles.contains(role)) {
+                    doubts.add(Fault.of("/internal/competences/" + i + "/roles", "competence-role", role));
+                }
             }
         }
     }

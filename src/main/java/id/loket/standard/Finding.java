@@ -1,6 +1,7 @@
 package id.loket.standard;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -23,8 +24,22 @@ public record Finding(int line, int column, Severity severity, String code, List
         WARNING
     }
 
+    /** Longer ones are cut: what a file holds may be anything. */
+    private static final int LONGEST_ARGUMENT = 300;
+
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     public Finding {
         args = List.copyOf(args);
+    }
+
+    static Finding error(int line, int column, String code, Object... args) {
+        return new Finding(line, column, Severity.ERROR, code, Arrays.stream(args).map(String::valueOf).toList());
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
     }
 
     /** What is wrong and how to mend it, in English. */
@@ -32,18 +47,35 @@ public record Finding(int line, int column, Severity severity, String code, List
         return message(Locale.ENGLISH);
     }
 
-    /** The same in the reader's language, Indonesian or English. */
+    /** The same in the reader's language: English, else Indonesian. */
     public String message(Locale locale) {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "messages/definition", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Object[] words = args.stream()
-                .map(a -> texts.containsKey("finding." + a) ? texts.getString("finding." + a) : a)
-                .toArray();
-        return new MessageFormat(texts.getString("finding." + code), locale).format(words);
+        return text("finding." + code, args, locale);
     }
 
+    static String text(String key, List<String> args, Locale locale) {
+        Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.of("id");
+        ResourceBundle texts = ResourceBundle.getBundle("messages/definition", language, EXACT);
+        Object[] words = args.stream()
+                .map(arg -> arg.startsWith("expected.") && texts.containsKey("finding." + arg) ? texts.getString("finding." + arg) : line(arg))
+                .toArray();
+        return new MessageFormat(texts.getString(key), language).format(words);
+    }
+
+    private static String line(String arg) {
+        String line = arg.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST_ARGUMENT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";
+    }
+
+    /** As tools print it: {@code line:column: severity [code] message}, in English. */
     @Override
     public String toString() {
-        return line + ":" + column + " " + message();
+        return toString(Locale.ENGLISH);
+    }
+
+    /** As tools print it, with the message in a language; the rest is for programs and stays as it is. */
+    public String toString(Locale locale) {
+        return line + ":" + column + ": " + severity.name().toLowerCase(Locale.ROOT) + " [" + code + "] " + message(locale);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * What a service asks besides who the applicant is. An answer is text: a date as {@code 2031-01-31}, a choice by its code, yes or no as
@@ -20,7 +19,7 @@ import java.util.regex.PatternSyntaxException;
  * @param type      what can be answered
  * @param required  whether it must be answered where it is asked
  * @param choices   of {@link Type#CHOICE}, else empty
- * @param maxLength longest answer in characters, inclusive; {@value #LONGEST} where the file says nothing
+ * @param maxLength longest answer in characters, inclusive; 5000 at most, and {@value #LONGEST} where the file says nothing
  * @param pattern   regular expression that the whole answer must match; null for none
  * @param when      when it is asked, by fields that stand before it
  */
@@ -54,6 +53,7 @@ public record FormField(
     }
 
     static final int LONGEST = 200;
+    private static final int MOST = 5000;
 
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)?");
@@ -71,11 +71,10 @@ public record FormField(
                 .given(type, "type")
                 .comparing("type", "choices")
                 .expect((type == Type.CHOICE) == (choices.size() >= 2), "choices", "choices")
-                .expect(
-                        choices.stream().map(Choice::code).distinct().count() == choices.size(), "choices", "duplicate-choice")
-                .expect(maxLength > 0, "maxLength", "max-length")
-                .expect(pattern == null || compiles(pattern), "pattern", "pattern")
-                .expect(pattern == null || !compiles(pattern) || PatternCost.isBounded(pattern), "pattern", "pattern-slow")
+                .unique(choices, Choice::code, "choices", "code")
+                .expect(maxLength > 0 && maxLength <= MOST, "maxLength", "max-length", MOST)
+                .expect(pattern == null || BoundedPattern.compiles(pattern), "pattern", "pattern")
+                .expect(pattern == null || !BoundedPattern.isSlow(pattern, Math.clamp(maxLength, 1, MOST)), "pattern", "pattern-slow")
                 .raise();
     }
 
@@ -100,7 +99,7 @@ public record FormField(
             case NUMBER -> unless(NUMBER.matcher(answer).matches(), "fieldNumber");
             case PHONE -> unless(PHONE.matcher(answer).matches(), "fieldPhone");
         };
-        return wrong.isPresent() || pattern == null ? wrong : unless(answer.matches(pattern), "fieldPattern");
+        return wrong.isPresent() || pattern == null ? wrong : unless(BoundedPattern.matches(pattern, answer), "fieldPattern");
     }
 
     /** A date as people type it: {@code 1-1-1995}, {@code 01/01/1995}, {@code 1.1.1995} or {@code 1995-01-01}. Empty if it is none. */
@@ -115,14 +114,5 @@ public record FormField(
 
     private static Optional<String> unless(boolean good, String problem) {
         return good ? Optional.empty() : Optional.of(problem);
-    }
-
-    private static boolean compiles(String pattern) {
-        try {
-            Pattern.compile(pattern);
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
     }
 }

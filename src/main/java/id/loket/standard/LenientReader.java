@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
@@ -64,19 +65,12 @@ final class LenientReader {
             try {
                 return super.deserialize(parser, context);
             } catch (MismatchedInputException e) {
-                reading.report(Fault.of(place + within(e), "wrong-kind", expected(e.getTargetType())));
+                reading.report(Fault.of(place + LenientReader.place(e), "wrong-kind", expected(e.getTargetType())));
                 skip(parser, part);
                 return null;
             } finally {
                 reading.leave();
             }
-        }
-
-        /** Where in the part the reading broke off, as far as it is known. */
-        private static String within(MismatchedInputException e) {
-            StringBuilder path = new StringBuilder();
-            e.getPath().forEach(r -> path.append('/').append(r.getPropertyName() != null ? r.getPropertyName() : r.getIndex()));
-            return path.toString();
         }
 
         /** To the end of the part. */
@@ -240,6 +234,13 @@ final class LenientReader {
 
     private static void report(JsonParser parser, Fault fault) {
         Reading.CURRENT.get().report(fault.within(place(parser)));
+    }
+
+    /** Where the reading broke off, as far as it is known. */
+    static String place(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        e.getPath().forEach(r -> path.append('/').append(r.getPropertyName() != null ? r.getPropertyName() : r.getIndex()));
+        return path.toString();
     }
 
     private static String place(JsonParser parser) {

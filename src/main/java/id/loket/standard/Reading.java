@@ -4,9 +4,13 @@ import id.loket.standard.Faults.Fault;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * One reading of a service file. While it goes on, records that are not as they must be report here and come into being all the same, with
@@ -63,15 +67,34 @@ final class Reading {
 
     /** What was found, without what only follows from something else that was. */
     List<Fault> faults() {
-        return List.copyOf(new LinkedHashSet<>(faults.stream().filter(f -> !follows(f)).toList()));
+        Map<String, Integer> hiding = around(Fault::hides);
+        Map<String, Integer> breaking = around(Fault::breaks);
+        Set<String> hidden = faults.stream().filter(Fault::hides).map(Fault::path).collect(Collectors.toSet());
+        return faults.stream()
+                // what is missing was given wrongly
+                .filter(fault -> !(fault.absence() && hiding.getOrDefault(fault.path(), 0) > (fault.hides() ? 1 : 0)))
+                // nothing else need be said of what couldn't be read
+                .filter(fault -> fault.hides() || !hidden.contains(fault.path()))
+                // it was compared with a part that couldn't be read
+                .filter(fault -> fault.restsOn().stream().noneMatch(
+                        part -> breaking.getOrDefault(part, 0) > (fault.breaks() && fault.isWithin(part) ? 1 : 0)))
+                .distinct()
+                .toList();
     }
 
-    /** What is missing because it was given wrongly, and what doesn't fit to a part that couldn't be read. */
-    private boolean follows(Fault fault) {
-        return faults.stream()
-                .filter(other -> other != fault)
-                .anyMatch(other -> fault.absence() && other.hides() && other.isWithin(fault.path())
-                        || !fault.hides() && other.hides() && other.path().equals(fault.path())
-                        || other.breaks() && fault.restsOn().stream().anyMatch(other::isWithin));
+    /** How many such faults there are at or within each place. */
+    private Map<String, Integer> around(Predicate<Fault> which) {
+        Map<String, Integer> count = new HashMap<>();
+        for (Fault fault : faults) {
+            if (which.test(fault)) {
+                String place = fault.path();
+                count.merge("", 1, Integer::sum);
+                while (!place.isEmpty()) {
+                    count.merge(place, 1, Integer::sum);
+                    place = place.substring(0, Math.max(0, place.lastIndexOf('/')));
+                }
+            }
+        }
+        return count;
     }
 }

@@ -1,6 +1,7 @@
 package id.loket.standard;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,10 @@ record References(
         Faults faults = new Faults().comparing("sections");
         Map<String, FormField> fields = form(faults);
         if (delivery != null) {
-            faults.comparing("actors");
-            steps(faults);
+            if (!actors.isEmpty()) {
+                faults.comparing("actors");
+                steps(faults);
+            }
             faults.comparing("sections", "kinds");
             for (int i = 0; i < delivery.requirements().size(); i++) {
                 condition(faults, delivery.requirements().get(i).when(), "delivery/requirements/" + i + "/when", fields);
@@ -55,18 +58,29 @@ record References(
 
     /** The fields by name. A condition sees only the fields before it, so that conditions can't run in a circle. */
     private Map<String, FormField> form(Faults faults) {
-        Map<String, FormField> fields = new HashMap<>();
+        Set<String> names = sections.stream().flatMap(s -> s.fields().stream()).map(FormField::name).collect(Collectors.toSet());
+        Map<String, FormField> before = new HashMap<>();
         for (int s = 0; s < sections.size(); s++) {
             List<FormField> section = sections.get(s).fields();
             for (int i = 0; i < section.size(); i++) {
                 FormField field = section.get(i);
                 String path = "sections/" + s + "/fields/" + i;
-                condition(faults, field.when(), path + "/when", fields);
+                Map<String, Set<String>> possible = new LinkedHashMap<>(field.when().all());
+                for (String name : field.when().all().keySet()) {
+                    boolean itself = name.equals(field.name());
+                    boolean later = !itself && names.contains(name) && !before.containsKey(name);
+                    faults.expect(!itself, path + "/when/" + name, "condition-on-itself", name);
+                    faults.expect(!later, path + "/when/" + name, "condition-on-later", name);
+                    if (itself || later) {
+                        possible.remove(name);
+                    }
+                }
+                condition(faults, new Condition(possible), path + "/when", before);
                 faults.expect(
-                        field.name() == null || fields.put(field.name(), field) == null, path + "/name", "duplicate", field.name());
+                        field.name() == null || before.put(field.name(), field) == null, path + "/name", "duplicate", field.name());
             }
         }
-        return fields;
+        return before;
     }
 
     private void steps(Faults faults) {
@@ -87,7 +101,7 @@ record References(
         Set<String> codes = internal == null ? Set.of() : internal.legalBasis().stream().map(Legal::code).collect(Collectors.toSet());
         for (int i = 0; i < letter.recalling().size(); i++) {
             String code = letter.recalling().get(i);
-            faults.expect(internal == null || codes.contains(code), "letter/recalling/" + i, "unknown-legal-basis", code);
+            faults.expect(codes.isEmpty() || codes.contains(code), "letter/recalling/" + i, "unknown-legal-basis", code);
         }
         faults.comparing("sections");
         for (LetterTemplate.Located located : letter.templates()) {
@@ -106,7 +120,7 @@ record References(
             if (possible == null) {
                 faults.expect(false, place, "condition-field", name);
             } else if (possible.isEmpty()) {
-                faults.expect(false, place, "condition-free-text", name);
+                faults.expect(name.equals(Condition.KIND) && kinds.isEmpty(), place, "condition-free-text", name);
             } else {
                 for (String value : values) {
                     faults.expect(possible.contains(value), place, "condition-value", name, value, possible);

@@ -4,39 +4,34 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.loket.standard.Faults.Fault;
 import id.loket.standard.Finding.Severity;
+import id.loket.standard.YamlTree.Node;
 import id.loket.worktime.WorkDuration;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads service files; how they are written is told in {@code docs/new-service.md}. Thread-safe. */
 public final class ServiceDefinitions {
 
-    /** Characters: the largest shipped file has a tenth of it. */
-    static final int LARGEST_FILE = 512 * 1024;
+    /** Largest file in bytes, inclusive; the largest that ships has a tenth of it. */
+    public static final int LARGEST_FILE = 512 * 1024;
 
-    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
-                    .loadSettings(LoadSettings.builder()
-                            .setCodePointLimit(LARGEST_FILE)
-                            .setMaxAliasesForCollections(50)
-                            .setAllowDuplicateKeys(false)
-                            .build())
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+    /** More are not told at once: who has so much to mend begins at the top. */
+    static final int MOST_FINDINGS = 200;
+
+    private static final JsonMapper READER = JsonMapper.builder()
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -63,6 +58,8 @@ public final class ServiceDefinitions {
             .addMixIn(Condition.class, ConditionCreator.class)
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private ServiceDefinitions() {}
 
     /**
@@ -73,8 +70,14 @@ public final class ServiceDefinitions {
      */
     public record Checked(Optional<ServiceDefinition> definition, List<Finding> findings) {
 
+        /** Why the file can't be used; empty if it can. */
         public List<Finding> errors() {
-            return findings.stream().filter(f -> f.severity() == Severity.ERROR).toList();
+            return findings.stream().filter(Finding::isError).toList();
+        }
+
+        /** What to think about all the same. */
+        public List<Finding> warnings() {
+            return findings.stream().filter(f -> !f.isError()).toList();
         }
     }
 
@@ -88,61 +91,84 @@ public final class ServiceDefinitions {
         return checked.definition().orElseThrow(() -> new DefinitionException(checked.errors()));
     }
 
-    /** Reads one definition and tells everything that is wrong with it or still open. */
+    /** Reads a file as far as it goes and tells everything that is wrong with it or still open; whatever is in it, nothing is thrown. */
+    public static Checked check(byte[] file) {
+        try {
+            return file.length > LARGEST_FILE
+                    ? tooLarge()
+                    : check(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+        } catch (CharacterCodingException e) {
+            return refused(List.of(Finding.error(1, 1, "no-utf8")));
+        }
+    }
+
+    /** The same for a text. */
     public static Checked check(String yaml) {
         if (yaml.length() > LARGEST_FILE) {
-            return refused(new Finding(1, 1, Severity.ERROR, "too-large", List.of(String.valueOf(LARGEST_FILE / 1024))));
+            return tooLarge();
         }
+        String text = yaml.startsWith(BYTE_ORDER_MARK) ? yaml.substring(1) : yaml;
+        List<Finding> findings = new ArrayList<>();
+        Optional<Node> root = YamlTree.read(text, findings);
+        if (root.isEmpty() && findings.isEmpty()) {
+            findings.add(Finding.error(1, 1, "empty-file"));
+        }
+        // what can't be read as YAML, or not as it is meant, says nothing of what it holds
+        if (root.isEmpty() || findings.stream().anyMatch(f -> f.code().startsWith("yaml"))) {
+            return refused(findings);
+        }
+        return read(root.get(), findings);
+    }
+
+    private static Checked read(Node root, List<Finding> findings) {
+        Lines lines = new Lines(root);
         Reading reading = new Reading();
-        ServiceDefinition definition;
+        ServiceDefinition definition = null;
         try {
-            definition = ScopedValue.where(Reading.CURRENT, reading).call(() -> YAML.readValue(yaml, ServiceDefinition.class));
+            definition = ScopedValue.where(Reading.CURRENT, reading).call(() -> READER.treeToValue(root.json(), ServiceDefinition.class));
         } catch (JacksonException e) {
-            return refused(broken(e));
-        } catch (StackOverflowError e) {
-            return refused(new Finding(1, 1, Severity.ERROR, "unreadable", List.of()));
+            // what the records can't be made of in any way
+            reading.report(Fault.of(LenientReader.place(e), "unreadable"));
         }
-        Lines lines = Lines.of(YAML, yaml);
         lines.empty().forEach(place -> reading.report(Fault.of(place, "empty-value")));
-        if (definition == null && reading.faults().isEmpty()) {
-            return refused(new Finding(1, 1, Severity.ERROR, "empty-file", List.of()));
-        }
         if (definition != null) {
-            definition.toFillIn().stream()
-                    .filter(open -> open.at() != null && !lines.has("/" + open.at()))
-                    .forEach(open -> reading.report(Fault.of("/toFillIn/" + definition.toFillIn().indexOf(open) + "/at", "no-such-place", open.at())));
+            List<OpenPoint> open = definition.toFillIn();
+            for (int i = 0; i < open.size(); i++) {
+                if (open.get(i).at() != null && !lines.has("/" + open.get(i).at())) {
+                    reading.report(Fault.of("/toFillIn/" + i + "/at", "no-such-place", open.get(i).at()));
+                }
+            }
+            findings.addAll(located(lines, Doubts.of(definition), Severity.WARNING));
         }
-        List<Finding> errors = located(lines, reading.faults(), Severity.ERROR);
-        List<Fault> doubts = definition == null ? List.of() : Doubts.of(definition);
-        List<Finding> findings = Stream.concat(errors.stream(), located(lines, doubts, Severity.WARNING).stream())
-                .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column))
-                .toList();
-        return new Checked(errors.isEmpty() ? Optional.ofNullable(definition) : Optional.empty(), findings);
+        findings.addAll(located(lines, reading.faults(), Severity.ERROR));
+        boolean usable = definition != null && findings.stream().noneMatch(Finding::isError);
+        return new Checked(usable ? Optional.of(definition) : Optional.empty(), sorted(findings));
     }
 
     private static List<Finding> located(Lines lines, List<Fault> faults, Severity severity) {
         return faults.stream().map(fault -> lines.finding(fault, severity)).distinct().toList();
     }
 
-    private static Checked refused(Finding finding) {
-        return new Checked(Optional.empty(), List.of(finding));
+    /** In the order of the file, errors first where there are too many. */
+    private static List<Finding> sorted(List<Finding> findings) {
+        Comparator<Finding> order = Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column);
+        if (findings.size() <= MOST_FINDINGS) {
+            return findings.stream().sorted(order).toList();
+        }
+        List<Finding> first = new ArrayList<>(findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).thenComparing(order))
+                .limit(MOST_FINDINGS)
+                .toList());
+        first.add(Finding.error(first.getLast().line(), 1, "more", findings.size() - MOST_FINDINGS));
+        return List.copyOf(first);
     }
 
-    /** The text is no YAML, or has a property twice: nothing can be said of what comes after. */
-    private static Finding broken(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
-        int line = at == null ? 1 : Math.max(1, at.getLineNr());
-        int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-        String words = e.getOriginalMessage();
-        String twice = words.replaceFirst("(?s).*?[Dd]uplicate (?:key|Object property) ?\"?([^\"\\n]*)\"?.*", "$1");
-        return twice.equals(words)
-                ? new Finding(line, column, Severity.ERROR, "yaml", List.of(firstLine(words)))
-                : new Finding(line, column, Severity.ERROR, "duplicate-property", List.of(twice.strip()));
+    private static Checked tooLarge() {
+        return refused(List.of(Finding.error(1, 1, "too-large", LARGEST_FILE / 1024)));
     }
 
-    private static String firstLine(String words) {
-        List<String> lines = new ArrayList<>(words.lines().map(String::strip).filter(l -> !l.startsWith("in ")).toList());
-        return lines.isEmpty() ? words : String.join(" ", lines.subList(0, Math.min(2, lines.size())));
+    private static Checked refused(List<Finding> findings) {
+        return new Checked(Optional.empty(), sorted(findings));
     }
 
     /** A text is written plain, or with its translation. */

@@ -5,20 +5,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
  * The definitions that ship with Loket: put in force for a new office that asks for them, and in their newer version for every office that
- * has them when a newer Loket starts.
+ * has them and leaves them as they ship, when a newer Loket starts.
  */
 @Component
-class ShippedServices {
+public class ShippedServices {
 
     private final Standards standards;
 
@@ -34,7 +36,7 @@ class ShippedServices {
         }
     }
 
-    /** A version that the office has already, its own or a shipped one, stays as it is. */
+    /** A version that the office has already stays as it is, and a service that the office keeps itself is the office's to renew. */
     @EventListener(ApplicationStartedEvent.class)
     void addNewerVersions() {
         Map<String, List<Standards.Newest>> offices =
@@ -42,13 +44,32 @@ class ShippedServices {
         offices.forEach((code, theirs) -> read(code).ifPresent(yaml -> {
             int shipped = ServiceDefinitions.parse(yaml).version();
             theirs.stream()
-                    .filter(newest -> newest.version() < shipped)
+                    .filter(newest -> newest.version() < shipped && !newest.kept())
                     .forEach(newest -> standards.publish(newest.officeId(), yaml));
         }));
     }
 
-    /** @return empty if no such service ships */
-    private static Optional<String> read(String code) {
+    /** The codes of all services that ship, in order. */
+    static List<String> codes() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:/services/*.yaml"))
+                    .map(file -> file.getFilename().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The text of a definition that ships.
+     *
+     * @return empty if no such service ships
+     */
+    public static Optional<String> read(String code) {
+        if (!code.matches("[A-Z][A-Z0-9_]*")) {
+            return Optional.empty();
+        }
         try (InputStream yaml = ShippedServices.class.getResourceAsStream("/services/" + code + ".yaml")) {
             return yaml == null ? Optional.empty() : Optional.of(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

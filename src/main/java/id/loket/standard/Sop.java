@@ -25,27 +25,20 @@ public record Sop(List<SopStep> steps) {
         for (int i = 0; i < steps.size(); i++) {
             faults.expect(steps.get(i).no() == i + 1, i + "/no", "step-number", i + 1);
         }
-        boolean kinds = steps.stream().allMatch(s -> s.kind() != null);
-        if (kinds && eachOnce(steps, faults)) {
+        if (!steps.isEmpty() && steps.stream().allMatch(s -> s.kind() != null)) {
+            eachOnce(steps, faults);
             inOrder(steps, faults);
         }
+        faults.expect(!steps.isEmpty(), "", "missing-component", 2, "procedure");
         faults.raise();
     }
 
-    /** @return whether the kinds are there that the others are compared with */
-    private static boolean eachOnce(List<SopStep> steps, Faults faults) {
-        boolean whole = true;
+    private static void eachOnce(List<SopStep> steps, Faults faults) {
         for (StepKind kind : StepKind.values()) {
             int count = of(steps, kind).size();
-            boolean good = ONCE.contains(kind) ? count == 1 : kind != StepKind.CHECK || count > 0;
-            whole &= good || !ONCE.contains(kind);
-            if (ONCE.contains(kind)) {
-                faults.expect(good, "", "step-once", kind, count);
-            } else {
-                faults.expect(good, "", "no-check");
-            }
+            faults.expect(!ONCE.contains(kind) || count == 1, "", "step-once", kind, count);
         }
-        return whole;
+        faults.expect(!of(steps, StepKind.CHECK).isEmpty(), "", "no-check");
     }
 
     private static void inOrder(List<SopStep> steps, Faults faults) {
@@ -55,17 +48,17 @@ public record Sop(List<SopStep> steps) {
         int checked = place(steps, StepKind.CHECK);
         faults.expect(steps.getFirst().kind() == StepKind.INTAKE, "0/kind", "first-step");
         faults.expect(steps.getLast().kind() == StepKind.DELIVER, path(last, "kind"), "last-step");
-        faults.expect(checked == 0 || checked < prepared, path(prepared, "kind"), "prepared-unchecked");
+        faults.expect(checked < prepared || prepared == 0 || checked == 0, path(prepared, "kind"), "prepared-unchecked");
         for (int i = 1; i <= last; i++) {
             SopStep step = steps.get(i - 1);
             switch (step.kind()) {
-                case INITIAL, SIGN, NUMBER -> faults.expect(i > prepared, path(i, "kind"), "no-letter-yet", i);
-                case INSPECT -> faults.expect(i < signed, path(i, "kind"), "inspection-too-late", i);
+                case INITIAL, SIGN, NUMBER -> faults.expect(prepared == 0 || i > prepared, path(i, "kind"), "no-letter-yet", i);
+                case INSPECT -> faults.expect(signed == 0 || i < signed, path(i, "kind"), "inspection-too-late", i);
                 default -> {
                     // the others need no letter
                 }
             }
-            if (i > signed) {
+            if (signed > 0 && i > signed) {
                 faults.expect(step.kind() != StepKind.INITIAL, path(i, "kind"), "initials-after-signature", signed);
                 faults.expect(!step.mayReject(), path(i, "mayReject"), "reject-after-signature");
                 faults.expect(!step.returnToApplicant(), path(i, "returnToApplicant"), "return-after-signature");

@@ -54,7 +54,7 @@ public record SopStep(
                 .code(actor, "actor")
                 .expect(!Actor.APPLICANT.equals(actor), "actor", "applicant-actor")
                 .comparing("actor", "present")
-                .expect(actor == null || !present.contains(actor), "present", "actor-present")
+                .expect(actor == null || Actor.APPLICANT.equals(actor) || !present.contains(actor), "present", "actor-present")
                 .expect(!inputs.isEmpty(), "inputs", "no-inputs")
                 .given(time, "time")
                 .given(output, "output")

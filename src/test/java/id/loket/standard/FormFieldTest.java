@@ -63,7 +63,7 @@ class FormFieldTest {
                 .hasMessageContaining("has choices");
         Choice choice = new Choice("ONE", Text.of("Satu"));
         assertThatThrownBy(() -> new FormField("str", Text.of("STR"), null, Type.CHOICE, true, List.of(choice, choice), 0, null, null))
-                .hasMessageContaining("same code");
+                .hasMessageContaining("stands twice");
         assertThatThrownBy(() -> new FormField("str", Text.of("STR"), null, Type.TEXT, true, List.of(choice, choice), 0, null, null))
                 .hasMessageContaining("no other, has choices");
     }

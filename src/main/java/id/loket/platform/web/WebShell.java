@@ -69,6 +69,10 @@ class WebShell implements WebMvcConfigurer {
                     .addResourceLocations("classpath:/static/" + folder + "/")
                     .setCacheControl(aYear);
         }
+        // its address stays, so that editors find it; asked for anew after a day
+        registry.addResourceHandler("/schema/**")
+                .addResourceLocations("classpath:/static/schema/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(aYear);

@@ -1,0 +1,102 @@
+package id.loket.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The schema by which editors complete and check service files says what the records say. Run with {@code -Dloket.write-docs=true} to write
+ * it anew.
+ */
+class ServiceSchemaTest {
+
+    private static final Path FILE = Path.of("src/main/resources/static/schema/service.json");
+    private static final Path SHIPPED = Path.of("src/main/resources/services");
+
+    private static Schema schema;
+
+    @BeforeAll
+    static void read() throws IOException {
+        if (Boolean.getBoolean("loket.write-docs")) {
+            Files.createDirectories(FILE.getParent());
+            Files.writeString(FILE, ServiceSchema.write());
+        }
+        schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(json());
+    }
+
+    @Test
+    void it_is_written_from_the_records() throws IOException {
+        assertThat(Files.readString(FILE)).isEqualTo(ServiceSchema.write());
+    }
+
+    @Test
+    void it_is_a_schema_itself() throws IOException {
+        Schema metaschema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        assertThat(metaschema.validate(json())).isEmpty();
+    }
+
+    static Stream<Path> good() throws IOException {
+        try (Stream<Path> shipped = Files.list(SHIPPED)) {
+            return Stream.concat(
+                    shipped.sorted().toList().stream(),
+                    Stream.of("INSPECTED", "NUMBERED_FIRST", "broken/nothing-wrong").map(n -> Path.of("src/test/resources/services", n + ".yaml")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void every_good_file_fits(Path file) throws IOException {
+        assertThat(errors(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "misspelt-property", "unknown-property", "misspelt-value", "number-in-words", "list-instead-of-properties", "fee-in-words",
+        "without-requirements", "without-promise", "without-evaluation", "without-letter", "without-version", "without-kinds",
+        "time-in-indonesian", "date-in-indonesian-order", "text-without-indonesian", "text-instead-of-properties"
+    })
+    void what_an_editor_can_know_it_marks(String broken) throws IOException {
+        assertThat(errors(Path.of("src/test/resources/services/broken", broken + ".yaml"))).isNotEmpty();
+    }
+
+    @Test
+    void it_tells_what_each_property_of_a_service_means() throws IOException {
+        assertThat(json().path("properties").properties()).hasSizeGreaterThan(15).allSatisfy(property ->
+                assertThat(property.getValue().path("description").asString()).as(property.getKey()).isNotBlank());
+        assertThat(json().path("$defs").path("SopStep").path("properties").path("kind").path("$ref").isMissingNode()).isTrue();
+        assertThat(json().path("$defs").path("SopStep").path("required").values()).extracting(JsonNode::asString)
+                .contains("no", "kind", "actor", "time").doesNotContain("returnTo", "remark");
+    }
+
+    @Test
+    void the_shipped_file_names_it_where_editors_look() throws IOException {
+        String first = Files.readString(SHIPPED.resolve("SIKRO.yaml")).lines().findFirst().orElseThrow();
+        assertThat(first).startsWith("# yaml-language-server: $schema=");
+        assertThat(SHIPPED.resolve(first.substring(first.indexOf('=') + 1)).normalize()).isEqualTo(FILE);
+    }
+
+    private static List<Error> errors(Path file) throws IOException {
+        return schema.validate(new YAMLMapper().readTree(Files.readString(file)));
+    }
+
+    private static JsonNode json() throws IOException {
+        return new JsonMapper().readTree(Files.readString(FILE));
+    }
+}
