@@ -2,18 +2,20 @@ package id.loket;
 
 import id.loket.platform.LoketSettings;
 import id.loket.platform.cli.Command;
+import id.loket.platform.cli.PlainCommand;
 import id.loket.platform.db.DataFolder;
 import id.loket.platform.db.StartFailure;
-import id.loket.standard.CheckCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -34,15 +36,12 @@ public class Loket {
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
 
-    /** They need neither database nor data folder, and answer at once. */
-    private static final List<Command> PLAIN = List.of(new CheckCommand());
-
     public static void main(String[] args) {
         boolean serve = args.length == 0 || args[0].equals("run");
         try {
-            Optional<Command> plain = find(PLAIN, List.of(args));
+            Optional<PlainCommand> plain = serve ? Optional.empty() : plainCommand(List.of(args));
             if (plain.isPresent()) {
-                System.exit(run(plain.get(), List.of(args)));
+                System.exit(plain.get().run(argsOf(plain.get(), List.of(args))));
             }
             int port = requireUsableEnvironment();
             if (serve) {
@@ -65,24 +64,42 @@ public class Loket {
 
     private static int command(List<String> words) {
         try (ConfigurableApplicationContext context = application(WebApplicationType.NONE).run()) {
-            List<Command> commands = Stream.concat(PLAIN.stream(), context.getBeanProvider(Command.class).orderedStream()).toList();
-            Optional<Command> command = find(commands, words);
+            List<Command> commands =
+                    context.getBeanProvider(Command.class).orderedStream().toList();
+            Optional<Command> command = commands.stream().filter(c -> isTyped(c, words)).findFirst();
             if (command.isPresent()) {
-                return run(command.get(), words);
+                return run(command.get(), argsOf(command.get(), words));
             }
             ERR.println("Unknown command: " + String.join(" ", words) + ". Commands: run"
-                    + commands.stream().map(c -> ", " + c.name()).reduce("", String::concat));
+                    + Stream.concat(commands.stream(), plainCommands()).map(Command::name).distinct().map(name -> ", " + name)
+                            .reduce("", String::concat));
             return 2;
         }
     }
 
-    private static Optional<Command> find(List<Command> commands, List<String> words) {
-        String typed = String.join(" ", words) + " ";
-        return commands.stream().filter(c -> typed.startsWith(c.name() + " ")).findFirst();
+    /** The command that needs no application; the longer name first, as one may begin with another. */
+    private static Optional<PlainCommand> plainCommand(List<String> words) {
+        return plainCommands()
+                .sorted(Comparator.comparingInt((PlainCommand c) -> c.name().length()).reversed())
+                .filter(c -> isTyped(c, words))
+                .findFirst()
+                .filter(c -> c.takes(argsOf(c, words)));
     }
 
-    private static int run(Command command, List<String> words) {
-        List<String> args = words.subList(command.name().split(" ").length, words.size());
+    private static Stream<PlainCommand> plainCommands() {
+        return ServiceLoader.load(PlainCommand.class).stream().map(ServiceLoader.Provider::get);
+    }
+
+    private static boolean isTyped(Command command, List<String> words) {
+        String typed = String.join(" ", words);
+        return typed.equals(command.name()) || typed.startsWith(command.name() + " ");
+    }
+
+    private static List<String> argsOf(Command command, List<String> words) {
+        return words.subList(command.name().split(" ").length, words.size());
+    }
+
+    private static int run(Command command, List<String> args) {
         try {
             return command.run(args);
         } catch (RuntimeException e) {

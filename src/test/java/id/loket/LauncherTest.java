@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,35 @@ class LauncherTest {
         assertThat(answer.code).isEqualTo(1);
         assertThat(answer.text).contains("unknown-actor.yaml:26:93: error [unknown-actor]", "Files: 1. Errors: 1.");
         assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    @Tag("DLV-2")
+    void a_service_that_ships_goes_out_as_bpmn_and_comes_back_without_a_database() throws Exception {
+        Map<String, String> nothing = Map.of("LOKET_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/loket", "LOKET_DATABASE_USER", "loket");
+        Answer model = main(nothing, "bpmn", "SIKRO");
+        assertThat(model.code).isZero();
+        assertThat(model.text).startsWith("<?xml").endsWith("</definitions>\n").contains("step_9");
+        Path file = Files.writeString(folder.resolve("SIKRO.bpmn"), model.text);
+        Answer draft = main(nothing, "bpmn", "import", file.toString());
+        assertThat(draft.code).isZero();
+        assertThat(main(nothing, "bpmn", Files.writeString(folder.resolve("SIKRO.yaml"), draft.text).toString())).isEqualTo(model);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void what_the_bpmn_commands_cannot_use_is_said_with_its_exit_code() throws Exception {
+        assertThat(main(Map.of(), "bpmn")).isEqualTo(
+                new Answer(2, "Which service? ./loket bpmn CODE [--version N] [--office CODE], or ./loket bpmn FILE.yaml\n"));
+        assertThat(main(Map.of(), "bpmn", "gone.yaml")).isEqualTo(new Answer(1, "There is no file gone.yaml\n"));
+        assertThat(main(Map.of(), "bpmn", "import", "gone.bpmn")).isEqualTo(new Answer(1, "There is no file gone.bpmn\n"));
+        Path none = Files.writeString(folder.resolve("none.bpmn"), "<html/>");
+        Answer refused = main(Map.of(), "bpmn", "import", none.toString());
+        assertThat(refused.code).isEqualTo(1);
+        assertThat(refused.text.lines()).singleElement().asString().startsWith(none + ": the file is no BPMN 2.0");
+        Answer needsHands = main(Map.of(), "bpmn", "import", "src/test/resources/bpmn/drawn-by-hand.bpmn");
+        assertThat(needsHands.code).isEqualTo(3);
+        assertThat(needsHands.text).contains("parallelGateway Gateway_bagi was not taken over");
     }
 
     /** The application itself, in a process of its own, on an empty data folder. */

@@ -1,6 +1,7 @@
 package id.loket.casefile;
 
 import id.loket.standard.ApplicationKind;
+import id.loket.standard.ServiceDefinition;
 import java.time.Instant;
 import java.util.Map;
 
@@ -17,4 +18,10 @@ public record Application(
         String trackingCode,
         Applicant applicant,
         Intake.Representative representative,
-        Map<String, String> fields) {}
+        Map<String, String> fields) {
+
+    /** What this application pays for the service: whole rupiah, 0 for nothing. */
+    public long amount(ServiceDefinition service) {
+        return service.amountFor(kind, representative != null, fields);
+    }
+}

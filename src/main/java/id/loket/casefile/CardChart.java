@@ -131,7 +131,7 @@ public final class CardChart {
                 bars.add(new CardBar(Kind.LATE, at(limit), at(left)));
             }
         }
-        if (visit.ending() == Visit.Ending.RETURNED_TO_APPLICANT) {
+        if (visit.ending() != null && visit.ending().waitsForApplicant()) {
             bars.add(new CardBar(Kind.PAUSE, at(left), at(nextReceivedAt != null ? nextReceivedAt : end)));
         }
         double tick = at(calendar.add(sent, standard));

@@ -35,6 +35,7 @@ public class CaseFileReader {
     private final Standards standards;
     private final WorkingCalendars calendars;
     private final List<FilePapers> papers;
+    private final List<StepWork> works;
     private final Clock clock;
 
     CaseFileReader(
@@ -47,6 +48,7 @@ public class CaseFileReader {
             Standards standards,
             WorkingCalendars calendars,
             List<FilePapers> papers,
+            List<StepWork> works,
             Clock clock) {
         this.db = db;
         this.files = files;
@@ -57,6 +59,7 @@ public class CaseFileReader {
         this.standards = standards;
         this.calendars = calendars;
         this.papers = papers;
+        this.works = works;
         this.clock = clock;
     }
 
@@ -111,12 +114,15 @@ public class CaseFileReader {
         Instant now = clock.instant();
         List<Linked> card = files.card(file.officeId(), file.fileId());
         List<Visit> visits = new ControlCard(service.sop(), card.stream().map(Linked::entry).toList()).visits();
+        Application application = applications.find(file.officeId(), file.fileId()).orElseThrow();
+        List<StepWork.Work> work = work(new StepWork.Place(
+                file.officeId(), file.fileId(), file.registration(), service, application, file.state(), officerId, roles));
         return new CaseFileView(
                 file.officeId(),
                 file.fileId(),
                 file.registration(),
                 service,
-                applications.find(file.officeId(), file.fileId()).orElseThrow(),
+                application,
                 file.state(),
                 file.clock(),
                 visits.stream().map(v -> row(v, service, now, calendar)).toList(),
@@ -129,13 +135,23 @@ public class CaseFileReader {
                         .flatMap(p -> p.deeds(file.officeId(), file.fileId(), file.registration()).stream())
                         .filter(deed -> roles.contains(deed.role()))
                         .toList(),
+                work,
                 dueDates.of(file.officeId(), file.fileId()),
                 freeDays(file, calendar),
-                new Rules(service.sop()).possible(file.state(), officerId, roles),
+                new Rules(service.sop())
+                        .possible(file.state(), officerId, roles).stream()
+                                .filter(action -> work.stream().noneMatch(w -> w.withheld().contains(action)))
+                                .toList(),
                 visits.isEmpty() || visits.getLast().receivedBy() == null ? "" : visits.getLast().receivedBy().name(),
                 file.clock().overrun(file.status().open() ? now : file.lastAt(), calendar),
                 file.lastHash(),
                 now);
+    }
+
+    private List<StepWork.Work> work(StepWork.Place place) {
+        return place.state().status().open()
+                ? works.stream().flatMap(w -> w.at(place).stream()).toList()
+                : List.of();
     }
 
     private static List<FreeDay> freeDays(FileRow file, WorkingCalendar calendar) {

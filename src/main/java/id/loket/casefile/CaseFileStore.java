@@ -30,7 +30,7 @@ class CaseFileStore {
     private static final String COLUMNS =
             """
             office_id, file_id, registration, service, service_version, status, step, holder, arrived_at, since, last_at,
-            prepared_by, version, last_hash, complete_at, due_at, paused_at, ready_at
+            prepared_by, refusal, paid, version, last_hash, complete_at, due_at, paused_at, ready_at
             """;
 
     private final JdbcClient db;
@@ -140,7 +140,7 @@ class CaseFileStore {
                         with moved as (
                             update case_file set
                                 status = :status, step = :step, actor = :actor, holder = :holder, arrived_at = :arrivedAt,
-                                since = :since, last_at = :at, prepared_by = :preparedBy, version = :seq, last_hash = :hash,
+                                since = :since, last_at = :at, prepared_by = :preparedBy, refusal = :refusal, paid = :paid, version = :seq, last_hash = :hash,
                                 complete_at = :completeAt, due_at = :dueAt, paused_at = :pausedAt, ready_at = :readyAt,
                                 closed_at = :closedAt
                             where office_id = :office and file_id = :file and version = :version
@@ -160,6 +160,8 @@ class CaseFileStore {
                         .param("arrivedAt", utc(after.arrivedAt()))
                         .param("since", utc(after.since()))
                         .param("preparedBy", after.preparedBy())
+                        .param("refusal", after.refusal())
+                        .param("paid", after.paid())
                         .param("completeAt", utc(clock.completeAt()), TIMESTAMP_WITH_TIMEZONE)
                         .param("dueAt", utc(clock.dueAt()), TIMESTAMP_WITH_TIMEZONE)
                         .param("pausedAt", utc(clock.pausedAt()), TIMESTAMP_WITH_TIMEZONE)
@@ -246,6 +248,8 @@ class CaseFileStore {
                 instant(row, "since"),
                 instant(row, "last_at"),
                 row.getLong("prepared_by"),
+                row.getBoolean("refusal"),
+                row.getBoolean("paid"),
                 row.getInt("version"),
                 row.getBytes("last_hash"),
                 instant(row, "complete_at"),

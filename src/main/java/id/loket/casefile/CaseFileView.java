@@ -15,6 +15,7 @@ import java.util.List;
  * Everything that the page and the printed card of a file show, as of {@code now}.
  *
  * @param rows      the control card, a row per time at a step
+ * @param work      what modules above ask for at the step where it is
  * @param possible  what the reader of the page may do now
  * @param freeDays  free days between complete and due, which explain the due time
  * @param overrun   working time by which the promise is overrun
@@ -33,6 +34,7 @@ public record CaseFileView(
         List<Attachments.Attachment> attachments,
         List<FilePapers.Paper> papers,
         List<FilePapers.Deed> deeds,
+        List<StepWork.Work> work,
         List<DueChange> dueChanges,
         List<FreeDay> freeDays,
         List<Action> possible,
@@ -56,6 +58,11 @@ public record CaseFileView(
     public boolean late() {
         boolean waiting = clock.readyAt() == null && clock.pausedAt() == null && state.status().open();
         return overrun.isPositive() || waiting && clock.dueAt() != null && now.isAfter(clock.dueAt());
+    }
+
+    /** What is proposed as a reason for not going on as usual; empty for nothing. */
+    public String proposedReason() {
+        return work.stream().map(StepWork.Work::reason).filter(r -> !r.isEmpty()).findFirst().orElse("");
     }
 
     public boolean may(Action action) {

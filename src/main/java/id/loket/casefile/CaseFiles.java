@@ -31,6 +31,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -217,18 +218,35 @@ public class CaseFiles {
      */
     @Transactional
     public void check(SignedIn by, String registration, List<Check> checks, int expectedVersion) {
+        FileRow file = inHand(by, registration, StepKind.CHECK, expectedVersion);
+        checkLists.update(file.officeId(), file.fileId(), checks);
+    }
+
+    /**
+     * Makes sure that the officer has a file in hand at a step of a kind, and that nobody moves it before the transaction ends: for modules
+     * above that record what is done there.
+     *
+     * @param expectedVersion number of entries on the card that the officer saw
+     * @throws MoveRefused if it isn't so
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(SignedIn by, String registration, StepKind kind, int expectedVersion) {
+        inHand(by, registration, kind, expectedVersion);
+    }
+
+    private FileRow inHand(SignedIn by, String registration, StepKind kind, int expectedVersion) {
         FileRow file = files.lock(by.officeId(), registration).orElseThrow(() -> new NoSuchFile(registration));
         SopStep step = service(by, file).sop().step(file.step());
         if (file.version() != expectedVersion) {
             throw refused(file, Reason.STALE);
         }
-        if (file.status() != Status.IN_WORK || step.kind() != StepKind.CHECK) {
+        if (file.status() != Status.IN_WORK || step.kind() != kind) {
             throw refused(file, Reason.NOT_NOW);
         }
         if (file.holder() != by.officerId()) {
             throw refused(file, Reason.HELD_BY_ANOTHER);
         }
-        checkLists.update(file.officeId(), file.fileId(), checks);
+        return file;
     }
 
     /** The same, and the check concluded with it: both or neither. */

@@ -105,7 +105,7 @@ class FilePrints {
                 trackingUrl(file),
                 ui.t("file.secondFactor"),
                 letterheads.openingHours(file.officeId(), locale),
-                null,
+                application.amount(file.service()) == 0 ? null : ui.rupiah(application.amount(file.service())),
                 new Printing(file.now(), officer.name(), 1));
         return papers.fileReceipt(receipt, letterheads.of(file.officeId()), locale);
     }

@@ -19,6 +19,8 @@ record FileRow(
         Instant since,
         Instant lastAt,
         long preparedBy,
+        boolean refusal,
+        boolean paid,
         int version,
         byte[] lastHash,
         Instant completeAt,
@@ -27,7 +29,7 @@ record FileRow(
         Instant readyAt) {
 
     CardState state() {
-        return new CardState(status, step, holder, arrivedAt, since, preparedBy, version, lastAt);
+        return new CardState(status, step, holder, arrivedAt, since, preparedBy, refusal, paid, version, lastAt);
     }
 
     FileClock clock() {

@@ -5,6 +5,7 @@ import id.loket.casefile.card.Action;
 import id.loket.casefile.card.Visit;
 import id.loket.platform.web.Ui;
 import id.loket.standard.SopStep;
+import id.loket.standard.StepKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,8 +55,9 @@ public final class FileWords {
         return ui.t("do.HAND_OVER." + kind(file) + ".effect", nextActor(ui, file));
     }
 
+    /** The kind of the step; preparing has words of its own where there is a choice of two letters. */
     private static String kind(CaseFileView file) {
-        return file.step().kind().name();
+        return file.may(Action.PREPARE_REFUSAL) ? "PREPARE.choice" : file.step().kind().name();
     }
 
     /** Who works on the file after this step. */
@@ -76,9 +78,20 @@ public final class FileWords {
 
     /** The other actions that need a reason, in the order in which they are offered. */
     public static List<Action> withReason(CaseFileView file) {
-        return List.of(Action.RETURN, Action.REJECT, Action.TAKE_OVER, Action.REMARK, Action.WITHDRAW).stream()
+        return List.of(Action.PREPARE_REFUSAL, Action.RETURN_TO_APPLICANT, Action.RETURN, Action.REJECT, Action.TAKE_OVER, Action.REMARK, Action.WITHDRAW).stream()
                 .filter(file::may)
+                .filter(a -> a != Action.RETURN_TO_APPLICANT || file.step().kind() != StepKind.CHECK)
                 .toList();
+    }
+
+    /** What to do where going on isn't possible and a reason for something else is at hand; null where it isn't so. */
+    public static Action instead(CaseFileView file) {
+        return file.may(Action.HAND_OVER) || file.proposedReason().isEmpty()
+                ? null
+                : withReason(file).stream()
+                        .filter(a -> a == Action.PREPARE_REFUSAL || a == Action.RETURN_TO_APPLICANT || a == Action.REJECT)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** That a promise is overrun: by how much working time, or since when where none has passed. */

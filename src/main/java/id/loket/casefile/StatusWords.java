@@ -25,7 +25,8 @@ public final class StatusWords {
         return switch (ending) {
             case HANDED_OVER, DELIVERED -> id.loket.platform.web.Status.DONE;
             case RETURNED, RETURNED_TO_APPLICANT -> id.loket.platform.web.Status.BACK;
-            case REJECTED -> id.loket.platform.web.Status.REJECT;
+            case BILLED, PAYMENT_CANCELLED -> id.loket.platform.web.Status.PAUSE;
+            case REFUSAL_PREPARED, REFUSAL_DELIVERED, REJECTED -> id.loket.platform.web.Status.REJECT;
             case WITHDRAWN -> id.loket.platform.web.Status.WITHDRAWN;
         };
     }
@@ -34,7 +35,7 @@ public final class StatusWords {
         return switch (status) {
             case NEW, IN_TRANSIT -> id.loket.platform.web.Status.TRANSIT;
             case IN_WORK -> id.loket.platform.web.Status.OK;
-            case WITH_APPLICANT -> id.loket.platform.web.Status.PAUSE;
+            case WITH_APPLICANT, AWAITING_PAYMENT -> id.loket.platform.web.Status.PAUSE;
             case READY -> id.loket.platform.web.Status.READY;
             case DELIVERED -> id.loket.platform.web.Status.DONE;
             case REJECTED -> id.loket.platform.web.Status.REJECT;

@@ -76,6 +76,6 @@ public final class StepLine {
         if (step > at || !status.open()) {
             return State.TODO;
         }
-        return status == Status.WITH_APPLICANT ? State.WAITING_APPLICANT : State.CURRENT;
+        return status.paused() ? State.WAITING_APPLICANT : State.CURRENT;
     }
 }

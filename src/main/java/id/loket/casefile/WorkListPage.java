@@ -11,6 +11,7 @@ import id.loket.standard.StepKind;
 import id.loket.worktime.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public record WorkListPage(
      * @param late      the promise is overrun by this much; zero if not
      * @param dueToday  promised for today
      * @param kind      kind of the step where the file is
+     * @param unpaidSince last day on which a bill that isn't paid was to be paid, once it has passed; null otherwise
      * @param service   short name of the service
      */
     public record Line(
@@ -48,7 +50,8 @@ public record WorkListPage(
             Duration inState,
             boolean overdue,
             Duration late,
-            boolean dueToday) {}
+            boolean dueToday,
+            LocalDate unpaidSince) {}
 
     /** Key of the words for a bulk action: what is done at the step, where all files of the list are at steps of one kind. */
     public String bulkLabel(Action action) {
@@ -65,12 +68,15 @@ public record WorkListPage(
             String wanted,
             boolean everywhere,
             List<WorkLists.Row> rows,
+            Map<String, LocalDate> overdue,
             Standards standards,
             WorkingCalendar calendar,
             Instant now,
             Locale locale) {
         List<Line> lines =
-                rows.stream().map(r -> line(officer, r, standards, calendar, now, locale)).toList();
+                rows.stream()
+                        .map(r -> line(officer, r, overdue.get(r.registration()), standards, calendar, now, locale))
+                        .toList();
         return new WorkListPage(
                 counts,
                 queue,
@@ -82,7 +88,13 @@ public record WorkListPage(
     }
 
     private static Line line(
-            SignedIn officer, WorkLists.Row row, Standards standards, WorkingCalendar calendar, Instant now, Locale locale) {
+            SignedIn officer,
+            WorkLists.Row row,
+            LocalDate unpaidSince,
+            Standards standards,
+            WorkingCalendar calendar,
+            Instant now,
+            Locale locale) {
         ServiceDefinition service = standards.of(officer.officeId(), row.service(), row.serviceVersion());
         boolean promised = row.dueAt() != null
                 && row.readyAt() == null
@@ -99,7 +111,8 @@ public record WorkListPage(
                 calendar.since(row.since(), now),
                 promised && now.isAfter(row.dueAt()),
                 late,
-                today);
+                today,
+                unpaidSince);
     }
 
     /** What makes sense for every file of a queue. */

@@ -3,11 +3,14 @@ package id.loket.casefile;
 import id.loket.casefile.WorkLists.Queue;
 import id.loket.casefile.card.Action;
 import id.loket.casefile.card.Rules.Order;
+import id.loket.casefile.card.Status;
 import id.loket.office.WorkingCalendars;
 import id.loket.platform.security.SignedIn;
 import id.loket.standard.Standards;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +34,21 @@ class WorkListPages {
     private final BulkMoves bulk;
     private final Standards standards;
     private final WorkingCalendars calendars;
+    private final List<StepWork> works;
     private final Clock clock;
 
-    WorkListPages(WorkLists workLists, BulkMoves bulk, Standards standards, WorkingCalendars calendars, Clock clock) {
+    WorkListPages(
+            WorkLists workLists,
+            BulkMoves bulk,
+            Standards standards,
+            WorkingCalendars calendars,
+            List<StepWork> works,
+            Clock clock) {
         this.workLists = workLists;
         this.bulk = bulk;
         this.standards = standards;
         this.calendars = calendars;
+        this.works = works;
         this.clock = clock;
     }
 
@@ -62,11 +73,25 @@ class WorkListPages {
                 cari.strip(),
                 everywhere,
                 rows,
+                overdue(officer, rows),
                 standards,
                 calendar,
                 clock.instant(),
                 LocaleContextHolder.getLocale());
         return new ModelAndView("casefile/worklist", Map.of("page", page));
+    }
+
+    /** Since when applicants are late with what they are waited for; asked only where a payment is waited for. */
+    private Map<String, LocalDate> overdue(SignedIn officer, List<WorkLists.Row> rows) {
+        List<String> waiting = rows.stream()
+                .filter(r -> r.status() == Status.AWAITING_PAYMENT)
+                .map(WorkLists.Row::registration)
+                .toList();
+        Map<String, LocalDate> overdue = new HashMap<>();
+        if (!waiting.isEmpty()) {
+            works.forEach(w -> overdue.putAll(w.overdue(officer.officeId(), waiting)));
+        }
+        return overdue;
     }
 
     /** What a scanner typed or the camera read: the address in the card's QR code, or the number itself. */

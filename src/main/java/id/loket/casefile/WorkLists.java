@@ -39,7 +39,8 @@ public class WorkLists {
         LATE(MINE + " and f.ready_at is null and f.due_at < :now"),
         /** To receive or in hand, and promised for today. */
         DUE_TODAY(MINE + " and f.ready_at is null and f.due_at >= :now and f.due_at < :tomorrow"),
-        WITH_APPLICANT("f.status = 'WITH_APPLICANT'"),
+        /** To be completed, or billed and not paid. */
+        WITH_APPLICANT("f.status in ('WITH_APPLICANT', 'AWAITING_PAYMENT')"),
         READY("f.status = 'READY'");
 
         private final String condition;

@@ -71,6 +71,26 @@ public class Papers {
         return print("collectionReceipt", receipt, receipt.printing().at(), office, locale);
     }
 
+    /** @return the bill, A4 */
+    public byte[] bill(BillSheet bill, Letterhead office) {
+        return print("bill", bill, bill.printing().at(), office, INDONESIAN);
+    }
+
+    /** @return the proof of payment, A4 */
+    public byte[] paymentReceipt(PaymentReceipt receipt, Letterhead office) {
+        return print("paymentReceipt", receipt, receipt.printing().at(), office, INDONESIAN);
+    }
+
+    /** @return the order to inspect, A4 */
+    public byte[] assignmentLetter(AssignmentLetter letter, Letterhead office) {
+        return print("assignmentLetter", letter, letter.printing().at(), office, INDONESIAN);
+    }
+
+    /** @return what an inspection found, A4; more than one page with photos */
+    public byte[] inspectionSheet(InspectionSheet sheet, Letterhead office) {
+        return print("inspectionSheet", sheet, sheet.printing().at(), office, INDONESIAN);
+    }
+
     /** @return the service's information, A4 */
     public byte[] serviceSheet(ServiceSheet sheet, Letterhead office, Locale locale) {
         return print("serviceSheet", sheet, sheet.printing().at(), office, locale);

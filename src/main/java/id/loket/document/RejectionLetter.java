@@ -18,11 +18,23 @@ import java.util.List;
  * @param remedy             what the applicant can do to be served after all; null for nothing
  * @param channels           where to object or complain
  * @param signatory          who signs
+ * @param checks             of a letter that goes the way of a permit; null for one that is signed on paper only
  * @param renderedAt         date of the PDF
  */
 public record RejectionLetter(String number, LocalDate date, String applicant, String address,
         String registrationNumber, String service, LocalDate appliedOn, List<Reason> reasons, String remedy,
-        List<Channel> channels, Signatory signatory, Instant renderedAt) {
+        List<Channel> channels, Signatory signatory, Checks checks,
+        Instant renderedAt) {
+
+    /**
+     * By what it was seen and can be checked.
+     *
+     * @param initials         the cells for the initials
+     * @param verificationCode in groups, as it is typed
+     * @param verificationUrl  what the QR code opens
+     */
+    public record Checks(List<PermitLetter.Initial> initials, String verificationCode, String verificationUrl) {
+    }
 
     /**
      * Why.

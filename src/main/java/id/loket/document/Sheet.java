@@ -1,6 +1,7 @@
 package id.loket.document;
 
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -67,6 +68,21 @@ public final class Sheet {
     /** 25 November 2026 */
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+    }
+
+    /** Rp50.000 */
+    public String rupiah(long amount) {
+        return "Rp" + NumberFormat.getIntegerInstance(locale).format(amount);
+    }
+
+    /** lima puluh ribu rupiah */
+    public String inWords(long amount) {
+        return Spelled.out(amount) + " rupiah";
+    }
+
+    /** A JPEG as an address that needs no second file. */
+    public String photo(byte[] jpeg) {
+        return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
     }
 
     public String capitals(String text) {

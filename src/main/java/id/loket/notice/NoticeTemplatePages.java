@@ -54,10 +54,10 @@ class NoticeTemplatePages {
             @PathVariable String language,
             @RequestParam(defaultValue = "") String layanan,
             @RequestParam(defaultValue = "") String judul,
-            @RequestParam(defaultValue = "") String isi,
+            @RequestParam(defaultValue = "") String teks,
             @RequestParam(defaultValue = "periksa") String tindakan) {
         TemplateKey key = new TemplateKey(event, channel, language, layanan);
-        Wording typed = new Wording(judul, isi);
+        Wording typed = new Wording(judul, teks);
         if (tindakan.equals("kembali")) {
             templates.reset(administrator, key);
             return new ModelAndView("redirect:/pengaturan/pemberitahuan");

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands permits over to applicants and their representatives; with that the file closes. */
+/** Hands permits, and letters of refusal, over to applicants and their representatives; with that the file closes. */
 @Service
 public class Deliveries {
 
@@ -56,8 +56,9 @@ public class Deliveries {
     @Transactional
     public void deliver(SignedIn by, String registration, int expectedVersion, Delivery asked) {
         CaseFileView file = files.file(by, registration);
-        if (file.state().version() != expectedVersion || !file.may(Action.DELIVER)) {
-            caseFiles.move(by, registration, Order.of(Action.DELIVER), expectedVersion);
+        Action delivers = file.state().refusal() ? Action.DELIVER_REFUSAL : Action.DELIVER;
+        if (file.state().version() != expectedVersion || !file.may(delivers)) {
+            caseFiles.move(by, registration, Order.of(delivers), expectedVersion);
         }
         Delivery delivery = checked(file, asked);
         db.sql("""
@@ -74,7 +75,7 @@ public class Deliveries {
                 .param("at", utc(clock.instant()))
                 .param("by", by.officerId())
                 .update();
-        caseFiles.move(by, registration, Order.of(Action.DELIVER, recipient(delivery)), expectedVersion);
+        caseFiles.move(by, registration, Order.of(delivers, recipient(delivery)), expectedVersion);
     }
 
     /** Who took it, as it stands on the card. */

@@ -95,26 +95,56 @@ class Letters {
         return papers.permitLetter(letter, letterheads.of(file.officeId()));
     }
 
-    /** The refusal, with the reason as the officer wrote it. */
+    /** The refusal, with the reason as the officer wrote it; to be signed on paper. */
     byte[] rejection(CaseFileView file, CardEntry.Rejected rejected) {
         OfficeInfo office = offices.byId(file.officeId());
-        Application application = file.application();
         Ui ui = words(file, office);
+        return refusal(file, ui, null, day(rejected.at(), office), List.of(rejected.remark()), head(file, ui), null);
+    }
+
+    /** The letter of refusal as far as it is, with its initials, signature, number and code like a permit's. */
+    byte[] refusal(CaseFileView file, Permit permit) {
+        OfficeInfo office = offices.byId(file.officeId());
+        Ui ui = words(file, office);
+        return refusal(
+                file,
+                ui,
+                permit.number(),
+                permit.numberedAt() == null ? null : day(permit.numberedAt(), office),
+                permit.refusedWhy().lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                signatory(file, permit, ui),
+                new RejectionLetter.Checks(
+                        initials(file, ui),
+                        grouped(permit.verificationCode()),
+                        verificationUrl(settings.publicUrl(), office.code(), permit)));
+    }
+
+    private byte[] refusal(
+            CaseFileView file,
+            Ui ui,
+            String number,
+            LocalDate date,
+            List<String> reasons,
+            Signatory signatory,
+            RejectionLetter.Checks checks) {
+        OfficeInfo office = offices.byId(file.officeId());
+        Application application = file.application();
         RejectionLetter letter = new RejectionLetter(
-                null,
-                day(rejected.at(), office),
+                number,
+                date,
                 application.applicant().name(),
                 application.applicant().address(),
                 file.registration(),
                 file.service().name().in(ui.locale()),
                 day(application.registeredAt(), office),
-                List.of(new RejectionLetter.Reason(rejected.remark(), null)),
-                ui.t("permit.rejection.remedy"),
+                reasons.stream().map(why -> new RejectionLetter.Reason(why, null)).toList(),
+                ui.t(file.service().fee().isFree() ? "permit.rejection.remedy" : "permit.rejection.remedy.fee"),
                 List.of(
                         new Channel(ui.t("permit.channel.counter"), office.address()),
                         new Channel(ui.t("permit.channel.phone"), office.phone()),
                         new Channel(ui.t("permit.channel.email"), office.email())),
-                head(file, ui),
+                signatory,
+                checks,
                 file.now());
         return papers.rejectionLetter(letter, letterheads.of(file.officeId()));
     }

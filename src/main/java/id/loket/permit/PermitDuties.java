@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the movements of a file do to its permit, in the same transaction: preparing makes the letter, signing marks it signed, numbering
- * gives it the next number. Signed and numbered, in whichever order the SOP has them, it is issued.
+ * gives it the next number. A letter of refusal goes the same way. Signed and numbered, in whichever order the SOP has them, it is issued.
  */
 @Component
 class PermitDuties implements StepDuty {
@@ -53,10 +53,12 @@ class PermitDuties implements StepDuty {
     public void perform(FileMoved moved) {
         switch (moved.entry()) {
             case CardEntry.HandedOver done -> handedOver(moved, done);
+            case CardEntry.RefusalPrepared refusal -> prepareRefusal(moved, refusal);
             case CardEntry.Returned back -> returned(moved, back);
             case CardEntry.Rejected refused -> keepRejection(moved, refused);
             case CardEntry.Withdrawn gone -> permits.cancel(moved.officeId(), moved.fileId());
-            case CardEntry.Delivered delivered -> requireDelivery(moved, delivered);
+            case CardEntry.Delivered delivered -> requireDelivery(moved, Permit.Status.ISSUED);
+            case CardEntry.RefusalDelivered delivered -> requireDelivery(moved, Permit.Status.REFUSED);
             default -> {
                 // nothing that concerns the letter
             }
@@ -75,13 +77,13 @@ class PermitDuties implements StepDuty {
         }
     }
 
-    /** A file closes as delivered only with a record of the recipient, and only with a permit in force. */
-    private void requireDelivery(FileMoved moved, CardEntry.Delivered delivered) {
-        boolean inForce = permits.find(moved.officeId(), moved.fileId())
-                .filter(p -> p.status() == Permit.Status.ISSUED)
+    /** A file closes with its letter handed out only with a record of the recipient, and only if the permit is in force or the refusal signed. */
+    private void requireDelivery(FileMoved moved, Permit.Status status) {
+        boolean finished = permits.find(moved.officeId(), moved.fileId())
+                .filter(p -> p.status() == status)
                 .isPresent();
-        if (!inForce || !permits.delivered(moved.officeId(), moved.fileId())) {
-            throw new MoveRefused(moved.registration(), new Refusal(Reason.NOT_DELIVERED, delivered.step()), null);
+        if (!finished || !permits.delivered(moved.officeId(), moved.fileId())) {
+            throw new MoveRefused(moved.registration(), new Refusal(Reason.NOT_DELIVERED, moved.entry().step()), null);
         }
     }
 
@@ -97,8 +99,21 @@ class PermitDuties implements StepDuty {
                 moved.fileId(),
                 moved.service().code(),
                 file.application().applicant().name(),
-                validUntil);
+                validUntil,
+                "");
         keepLetter(moved, at);
+    }
+
+    private void prepareRefusal(FileMoved moved, CardEntry.RefusalPrepared refusal) {
+        CaseFileView file = files.of(moved.officeId(), moved.registration());
+        permits.prepare(
+                moved.officeId(),
+                moved.fileId(),
+                moved.service().code(),
+                file.application().applicant().name(),
+                null,
+                refusal.remark());
+        keepLetter(moved, refusal.at());
     }
 
     private void sign(FileMoved moved, CardEntry.HandedOver done) {
@@ -130,7 +145,7 @@ class PermitDuties implements StepDuty {
         Permit permit = permits.find(moved.officeId(), moved.fileId()).orElseThrow();
         if (permit.signedAt() != null && permit.number() != null) {
             CaseFileView file = files.of(moved.officeId(), moved.registration());
-            permits.issue(moved.officeId(), moved.fileId(), at, validUntil(moved, file, at));
+            permits.issue(moved.officeId(), moved.fileId(), at, permit.refusal() ? null : validUntil(moved, file, at));
         }
         keepLetter(moved, at);
     }
@@ -158,7 +173,11 @@ class PermitDuties implements StepDuty {
     private void keepLetter(FileMoved moved, Instant at) {
         CaseFileView file = files.of(moved.officeId(), moved.registration());
         Permit permit = permits.find(moved.officeId(), moved.fileId()).orElseThrow();
-        permits.keepLetter(moved.officeId(), moved.fileId(), PermitStore.PERMIT, at, letters.permit(file, permit));
+        if (permit.refusal()) {
+            permits.keepLetter(moved.officeId(), moved.fileId(), PermitStore.REJECTION, at, letters.refusal(file, permit));
+        } else {
+            permits.keepLetter(moved.officeId(), moved.fileId(), PermitStore.PERMIT, at, letters.permit(file, permit));
+        }
     }
 
     private LocalDate validUntil(FileMoved moved, CaseFileView file, Instant at) {

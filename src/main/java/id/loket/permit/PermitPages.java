@@ -138,7 +138,7 @@ class PermitPages {
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
-        return new ModelAndView("redirect:/berkas/" + registration + "?selesai=DELIVER");
+        return new ModelAndView("redirect:/berkas/" + registration + "?selesai=" + (files.file(officer, registration).state().refusal() ? "DELIVER_REFUSAL" : "DELIVER"));
     }
 
     @GetMapping("/bukti-pengambilan.pdf")
@@ -151,7 +151,7 @@ class PermitPages {
                 file.registration(),
                 file.service().name().in(ui.locale()),
                 file.application().applicant().name(),
-                file.service().product().in(ui.locale()),
+                permit.refusal() ? ui.t("permit.rejection") : file.service().product().in(ui.locale()),
                 permit.number(),
                 new CollectionReceipt.Recipient(
                         delivery.name(),

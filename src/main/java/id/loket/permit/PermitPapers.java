@@ -19,10 +19,12 @@ class PermitPapers implements FilePapers {
     public List<Paper> of(int officeId, long fileId, String registration) {
         String path = "/berkas/" + registration;
         List<Paper> papers = new ArrayList<>();
-        permits.find(officeId, fileId)
+        Permit permit = permits.find(officeId, fileId)
                 .filter(p -> p.status() != Permit.Status.CANCELLED)
-                .ifPresent(p -> papers.add(new Paper("permit.letter", path + "/surat.pdf", path + "/surat.png")));
-        if (permits.hasLetter(officeId, fileId, PermitStore.REJECTION)) {
+                .orElse(null);
+        if (permit != null && !permit.refusal()) {
+            papers.add(new Paper("permit.letter", path + "/surat.pdf", path + "/surat.png"));
+        } else if (permits.hasLetter(officeId, fileId, PermitStore.REJECTION)) {
             papers.add(new Paper("permit.rejection", path + "/penolakan.pdf", path + "/penolakan.png"));
         }
         if (permits.delivered(officeId, fileId)) {

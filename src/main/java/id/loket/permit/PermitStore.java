@@ -25,7 +25,7 @@ class PermitStore {
             """
             select p.office_id, p.file_id, f.registration, p.service, f.service_version, p.status, p.verification_code, p.holder_name,
                    p.valid_until, p.signed_at, p.signatory_name, p.signatory_nip, p.number, p.numbered_at, p.issued_at, p.revoked_at,
-                   p.revoked_why
+                   p.revoked_why, p.refused_why
             from permit p join case_file f using (office_id, file_id)
             """;
     private final JdbcClient db;
@@ -58,18 +58,19 @@ class PermitStore {
                 .optional();
     }
 
-    /** Begins the permit of a file, or begins it again after the letter came back: unsigned, with the code and any number it had. */
-    void prepare(int officeId, long fileId, String service, String holderName, LocalDate validUntil) {
+    /** Begins the permit of a file, or its letter of refusal where there are reasons for one, or begins it again after the letter came back: unsigned, with the code and any number it had. */
+    void prepare(int officeId, long fileId, String service, String holderName, LocalDate validUntil, String refusedWhy) {
         db.sql("""
                         insert into permit (office_id, file_id, service, status, verification_code, holder_name, valid_until,
-                            signatory_name, signatory_nip, revoked_why)
-                        values (:office, :file, :service, 'DRAFT', :code, :holder, :validUntil, '', '', '')
+                            signatory_name, signatory_nip, revoked_why, refused_why)
+                        values (:office, :file, :service, 'DRAFT', :code, :holder, :validUntil, '', '', '', :refusedWhy)
                         on conflict (office_id, file_id) do update set
                             status = 'DRAFT', holder_name = :holder, valid_until = :validUntil, signed_at = null, signed_by = null,
-                            signatory_name = '', signatory_nip = '', issued_at = null
+                            signatory_name = '', signatory_nip = '', issued_at = null, refused_why = :refusedWhy
                         """)
                 .param("office", officeId)
                 .param("file", fileId)
+                .param("refusedWhy", refusedWhy)
                 .param("service", service)
                 .param("code", PublicCode.next())
                 .param("holder", holderName)
@@ -94,7 +95,7 @@ class PermitStore {
     void unsign(int officeId, long fileId) {
         db.sql("""
                         update permit set signed_at = null, signed_by = null, signatory_name = '', signatory_nip = '', issued_at = null,
-                            status = case when status = 'ISSUED' then 'DRAFT' else status end
+                            status = case when status in ('ISSUED', 'REFUSED') then 'DRAFT' else status end
                         where office_id = :office and file_id = :file
                         """)
                 .param("office", officeId)
@@ -119,7 +120,7 @@ class PermitStore {
 
     void issue(int officeId, long fileId, Instant at, LocalDate validUntil) {
         db.sql("""
-                        update permit set status = 'ISSUED', issued_at = :at, valid_until = :validUntil
+                        update permit set status = case when refused_why = '' then 'ISSUED' else 'REFUSED' end, issued_at = :at, valid_until = :validUntil
                         where office_id = :office and file_id = :file
                         """)
                 .param("at", utc(at))
@@ -213,7 +214,8 @@ class PermitStore {
                 instant(row, "numbered_at"),
                 instant(row, "issued_at"),
                 instant(row, "revoked_at"),
-                row.getString("revoked_why"));
+                row.getString("revoked_why"),
+                row.getString("refused_why"));
     }
 
     List<Permits.Ending> endingBetween(LocalDate from, LocalDate to) {

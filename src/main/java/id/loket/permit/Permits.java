@@ -25,11 +25,13 @@ public class Permits {
         this.clock = clock;
     }
 
-    /** The permit behind the code on a letter, if it was ever issued; drafts and what was withdrawn before are unknown to the public. */
+    /** The permit or refusal behind the code on a letter, if it was ever issued; drafts and what was withdrawn before are unknown to the public. */
     @Transactional(readOnly = true)
     public Optional<Permit> verify(int officeId, String code) {
         return permits.byVerificationCode(officeId, PublicCode.typed(code))
-                .filter(p -> p.status() == Permit.Status.ISSUED || p.status() == Permit.Status.REVOKED);
+                .filter(p -> p.status() == Permit.Status.ISSUED
+                        || p.status() == Permit.Status.REFUSED
+                        || p.status() == Permit.Status.REVOKED);
     }
 
     /** The permit of a file of the officer's office, once its letter was prepared. */

@@ -1,6 +1,6 @@
 package id.loket.standard;
 
-import id.loket.platform.cli.Command;
+import id.loket.platform.cli.PlainCommand;
 import id.loket.standard.ServiceDefinitions.Checked;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * English, or in Indonesian with {@code --lang id} or where the environment's {@code LANG} is Indonesian. A folder stands for the
  * {@code *.yaml} in it. Exits with 1 if there is an error, 2 if a file can't be read or none is named, else 0. Needs no database.
  */
-public final class CheckCommand implements Command {
+public final class CheckCommand implements PlainCommand {
 
     /** Accessors of a record; the JVM makes them anew each time that it is asked. */
     private static final ClassValue<Method[]> PARTS = new ClassValue<>() {

@@ -111,10 +111,20 @@ public record ServiceDefinition(
     /** What an application of this kind needs on a day, in order. */
     public List<Requirement> requirementsFor(
             ApplicationKind kind, boolean represented, Map<String, String> answers, LocalDate day) {
+        Map<String, String> facts = facts(kind, represented, answers);
+        return requirements().stream().filter(r -> r.isAskedOn(day) && r.when().holds(facts::get)).toList();
+    }
+
+    /** What an application of this kind pays: whole rupiah, 0 for nothing. */
+    public long amountFor(ApplicationKind kind, boolean represented, Map<String, String> answers) {
+        return fee().amount(facts(kind, represented, answers)::get);
+    }
+
+    private static Map<String, String> facts(ApplicationKind kind, boolean represented, Map<String, String> answers) {
         Map<String, String> facts = new HashMap<>(answers);
         facts.put(Condition.KIND, kind.name());
         facts.put(Condition.REPRESENTED, represented ? Condition.YES : Condition.NO);
-        return requirements().stream().filter(r -> r.isAskedOn(day) && r.when().holds(facts::get)).toList();
+        return facts;
     }
 
     /** Component 2. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * has them when a newer Loket starts.
  */
 @Component
-class ShippedServices {
+public class ShippedServices {
 
     private final Standards standards;
 
@@ -47,8 +47,15 @@ class ShippedServices {
         }));
     }
 
-    /** @return empty if no such service ships */
-    private static Optional<String> read(String code) {
+    /**
+     * The text of a definition that ships.
+     *
+     * @return empty if no such service ships
+     */
+    public static Optional<String> read(String code) {
+        if (!code.matches("[A-Z][A-Z0-9_]*")) {
+            return Optional.empty();
+        }
         try (InputStream yaml = ShippedServices.class.getResourceAsStream("/services/" + code + ".yaml")) {
             return yaml == null ? Optional.empty() : Optional.of(new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -26,6 +26,8 @@ class HouseTest {
             .layer("portal").definedBy("id.loket.portal..")
             .layer("guarantee").definedBy("id.loket.guarantee..")
             .layer("permit").definedBy("id.loket.permit..")
+            .layer("inspection").definedBy("id.loket.inspection..")
+            .layer("payment").definedBy("id.loket.payment..")
             .layer("casefile").definedBy("id.loket.casefile..")
             .layer("notice").definedBy("id.loket.notice..")
             .layer("standard").definedBy("id.loket.standard..")
@@ -36,12 +38,14 @@ class HouseTest {
             .whereLayer("portal").mayNotBeAccessedByAnyLayer()
             .whereLayer("guarantee").mayNotBeAccessedByAnyLayer()
             .whereLayer("permit").mayOnlyBeAccessedByLayers("guarantee", "portal")
-            .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "guarantee", "portal")
+            .whereLayer("inspection").mayNotBeAccessedByAnyLayer()
+            .whereLayer("payment").mayNotBeAccessedByAnyLayer()
+            .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "inspection", "payment", "guarantee", "portal")
             .whereLayer("notice").mayOnlyBeAccessedByLayers("casefile", "permit", "guarantee", "portal")
-            .whereLayer("standard").mayOnlyBeAccessedByLayers("notice", "casefile", "permit", "guarantee", "portal")
-            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "notice", "casefile", "permit", "portal")
-            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "standard", "notice", "casefile", "permit", "portal")
-            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "notice", "casefile", "permit", "portal");
+            .whereLayer("standard").mayOnlyBeAccessedByLayers("notice", "casefile", "inspection", "payment", "permit", "guarantee", "portal")
+            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "notice", "casefile", "inspection", "payment", "permit", "portal")
+            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "standard", "notice", "casefile", "inspection", "payment", "permit", "portal")
+            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "notice", "casefile", "inspection", "payment", "permit", "portal");
 
     @ArchTest
     static final ArchRule working_time_knows_the_jdk_only =

@@ -8,7 +8,12 @@ import com.microsoft.playwright.Page;
 import id.loket.casefile.OfficeAtWork;
 import id.loket.casefile.card.Action;
 import id.loket.casefile.card.Rules.Order;
+import id.loket.inspection.Report.Recommendation;
+import id.loket.guarantee.CollectionReminders;
+import id.loket.notice.Channel;
+import id.loket.notice.NoticeDesk;
 import id.loket.permit.Permits;
+import id.loket.standard.ApplicationKind;
 import id.loket.testing.Chromium;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
@@ -32,6 +37,12 @@ class AccessibilityTest {
 
     @Autowired
     private Permits permits;
+
+    @Autowired
+    private CollectionReminders reminders;
+
+    @Autowired
+    private NoticeDesk desk;
 
     @Autowired
     private SettableClock clock;
@@ -84,6 +95,34 @@ class AccessibilityTest {
     }
 
     @Test
+    void the_pages_of_notices() {
+        var form = OfficeAtWork.form();
+        form.put("phone", "0761 123 456");
+        office.register(form);
+        String file = office.fileSentTo(9);
+        office.does("loket", file, Action.RECEIVE);
+        clock.set("2026-12-23 09:00");
+        reminders.writeDue();
+        desk.deliverDue(Channel.LETTER);
+        Page page = chromium.signedIn(base(), "loket");
+        check(page, "/pemberitahuan", "/pemberitahuan/surat", "/pemberitahuan/masalah", "/berkas/" + file);
+        page.navigate(base() + "/pemberitahuan/surat");
+        page.locator("[data-main]").click();
+        checkOpen(page, "the mailing list with a carrier to be named");
+        assertThat(page.locator("main").innerText()).contains("Isi nama kurir");
+        Page admin = chromium.signedIn(base(), "admin");
+        check(
+                admin,
+                "/pengaturan/pemberitahuan",
+                "/pengaturan/pemberitahuan/READY_TO_COLLECT/SMS/id",
+                "/pengaturan/pemberitahuan/COLLECTION_REMINDER/EMAIL/id");
+        admin.locator("#teks").fill("{salah}");
+        admin.locator("[data-main]").click();
+        checkOpen(admin, "the text of a notice with an unknown name");
+        assertThat(admin.locator("main").innerText()).contains("{salah} tidak dikenal");
+    }
+
+    @Test
     void the_pages_of_a_reviewer() {
         String file = office.fileSentTo(4);
         Page page = chromium.signedIn(base(), "muda");
@@ -121,6 +160,64 @@ class AccessibilityTest {
 
         Page admin = chromium.signedIn(base(), "admin");
         check(admin, "/pengaturan", "/pengaturan/kalender", "/kata-sandi", "/meja-kerja");
+    }
+
+    @Test
+    void the_pages_of_an_inspection() {
+        String file = office.register(office.publish("PREMISES"), ApplicationKind.NEW);
+        office.play(file, 2);
+        office.does("teknis", file, Action.RECEIVE);
+        String inspection = "/berkas/" + file + "/pemeriksaan";
+        Page page = chromium.signedIn(base(), "teknis");
+        check(page, "/berkas/" + file, inspection, inspection + "/berita-acara");
+        page.locator("main [data-main]").click();
+        checkOpen(page, "the report with everything to be mended");
+        page.navigate(base() + inspection);
+        page.locator("main [data-main]").click();
+        checkOpen(page, "the appointment with everything to be mended");
+        office.inspect(file, Recommendation.AFTER_REPAIRS);
+        check(page, "/berkas/" + file, inspection);
+        office.does("teknis", file, Order.of(Action.RETURN_TO_APPLICANT, "Bebaskan pintu keluar."));
+        check(page, "/berkas/" + file, "/lacak/1471-" + office.seen(file).application().trackingCode());
+    }
+
+    @Test
+    void the_pages_of_a_payment() {
+        String file = office.register(office.publish("PREMISES"), ApplicationKind.NEW);
+        office.play(file, 3);
+        office.move(file, Order.of(Action.RECEIVE));
+        String payment = "/berkas/" + file + "/pembayaran";
+        Page page = chromium.signedIn(base(), "bendahara");
+        check(page, "/berkas/" + file, payment);
+        page.locator("main [data-main]").click();
+        checkOpen(page, "the billed file");
+        check(page, payment, "/meja-kerja?antrean=WITH_APPLICANT", "/lacak/1471-" + office.seen(file).application().trackingCode());
+        page.navigate(base() + payment);
+        page.locator("main [data-main]").click();
+        checkOpen(page, "the payment with everything to be mended");
+        office.pay(file);
+        check(page, payment, "/berkas/" + file);
+    }
+
+    @Test
+    void the_pages_of_a_refusal() {
+        String file = office.register(office.publish("PREMISES"), ApplicationKind.NEW);
+        office.play(file, 4);
+        office.move(file, Order.of(Action.RECEIVE));
+        check(chromium.signedIn(base(), "kasi"), "/berkas/" + file);
+        office.move(file, Order.of(Action.PREPARE_REFUSAL, "Denah tidak sesuai"));
+        office.play(file, 8);
+        office.move(file, Order.of(Action.RECEIVE));
+        String code = permits.of(office.person("kadis"), file).orElseThrow().verificationCode();
+        Page page = chromium.signedIn(base(), "loket");
+        String tracked = "/lacak/1471-" + office.seen(file).application().trackingCode();
+        check(page, "/berkas/" + file, "/berkas/" + file + "/serahkan", "/v/1471-" + code, tracked);
+        assertThat(page.locator("main").innerText()).contains("Permohonan Anda tidak dikabulkan");
+        page.navigate(base() + "/v/1471-" + code);
+        assertThat(page.locator("h1").innerText()).contains("bukan izin");
+        office.deliver(file);
+        check(page, "/berkas/" + file, tracked);
+        assertThat(page.locator("main").innerText()).contains("Permohonan Anda ditolak", "Surat penolakan diserahkan");
     }
 
     private void check(Page page, String... paths) {

@@ -34,7 +34,7 @@ class WordsTest {
                         names("requirement.form.", Requirement.Form.values()),
                         names("card.ending.", Visit.Ending.values()).filter(k -> !k.endsWith(".HANDED_OVER")),
                         Arrays.stream(StepKind.values()).filter(k -> k != StepKind.DELIVER).map(k -> "do.HAND_OVER." + k),
-                        Arrays.stream(Action.values()).filter(Action::needsReason).filter(a -> a != Action.RETURN_TO_APPLICANT).map(a -> "do." + a + ".send"),
+                        Arrays.stream(Action.values()).filter(Action::needsReason).filter(a -> a != Action.CANCEL_PAYMENT).map(a -> "do." + a + ".send"),
                         Arrays.stream(Action.values()).filter(a -> a != Action.REGISTER).map(a -> "done." + a))
                 .flatMap(s -> s);
     }

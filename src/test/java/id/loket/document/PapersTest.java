@@ -54,6 +54,11 @@ class PapersTest {
                 Arguments.of("rejection", papers.rejectionLetter(Samples.rejectionLetter(), OFFICE)),
                 Arguments.of("collection", papers.collectionReceipt(Samples.collectionReceipt(signature()), OFFICE, ID)),
                 Arguments.of("service sheet", papers.serviceSheet(Samples.serviceSheet(), OFFICE, ID)),
+                Arguments.of("refusal", papers.rejectionLetter(Samples.refusalLetter(), OFFICE)),
+                Arguments.of("bill", papers.bill(Samples.bill(), OFFICE)),
+                Arguments.of("payment", papers.paymentReceipt(Samples.paymentReceipt(), OFFICE)),
+                Arguments.of("assignment", papers.assignmentLetter(Samples.assignmentLetter(), OFFICE)),
+                Arguments.of("inspection", papers.inspectionSheet(Samples.inspectionSheet(List.of()), OFFICE)),
                 Arguments.of("office letter", papers.officeLetter(Samples.officeLetter(), OFFICE)),
                 Arguments.of("mailing list", papers.mailingSheet(Samples.mailingSheet(), OFFICE, ID)),
                 Arguments.of("fax cover", papers.faxCover(Samples.faxCover(), OFFICE, ID)));
@@ -72,6 +77,10 @@ class PapersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("everyPaper")
     void is_PDF_A_2a_and_accessible(String name, byte[] pdf) throws Exception {
+        compliant(pdf);
+    }
+
+    private static void compliant(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
@@ -87,7 +96,7 @@ class PapersTest {
     @MethodSource("everyPaper")
     void leaves_no_text_unresolved(String name, byte[] pdf) {
         assertThat(Reading.text(pdf)).contains("PEMERINTAH KOTA PEKANBARU", "halaman 1 dari 1")
-                .doesNotContain("null").doesNotContainPattern("\\{\\d|\\b(card|receipt|missing|letter|rejection|collection|service|mailing|fax)\\.[a-z]");
+                .doesNotContain("null").doesNotContainPattern("\\{\\d|\\b(card|receipt|missing|letter|rejection|collection|service|bill|payment|assignment|inspection|mailing|fax)\\.[a-z]");
     }
 
     @Test
@@ -118,7 +127,7 @@ class PapersTest {
         var english = ResourceBundle.getBundle("messages/document_en").keySet();
         assertThat(indonesian).containsAll(english);
         assertThat(indonesian).filteredOn(key -> !english.contains(key))
-                .allMatch(key -> key.startsWith("paper.letter.") || key.startsWith("paper.rejection."));
+                .allMatch(key -> key.matches("paper\\.(letter|rejection|bill|payment|assignment|inspection)\\..*"));
     }
 
     @Test
@@ -344,8 +353,10 @@ class PapersTest {
     private static long images(byte[] pdf) {
         return Reading.of(pdf, document -> {
             long count = 0;
-            for (var name : document.getPage(0).getResources().getXObjectNames()) {
-                count += document.getPage(0).getResources().isImageXObject(name) ? 1 : 0;
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getXObjectNames()) {
+                    count += page.getResources().isImageXObject(name) ? 1 : 0;
+                }
             }
             return count;
         });
@@ -360,6 +371,39 @@ class PapersTest {
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void bill_and_receipt_say_the_amount_in_figures_and_in_words() {
+        assertThat(Reading.text(papers.bill(Samples.bill(), OFFICE)))
+                .contains("00012/SKRD/2026", "Rp1.250.000", "Terbilang: satu juta dua ratus lima puluh ribu rupiah", "28 Desember 2026");
+        assertThat(Reading.text(papers.paymentReceipt(Samples.paymentReceipt(), OFFICE)))
+                .contains("00007/TBP/2026", "00012/SKRD/2026", "satu juta dua ratus lima puluh ribu rupiah", "Transfer bank, TRX-2026-0001");
+    }
+
+    @Test
+    void a_record_of_an_inspection_shows_findings_photos_and_who_has_initialled() throws Exception {
+        byte[] pdf = papers.inspectionSheet(Samples.inspectionSheet(List.of(new InspectionSheet.Photo("Pintu keluar", photo()))), OFFICE);
+        assertThat(Reading.text(pdf)).contains("Denah dan jalan keluar", "Tidak sesuai", "Pintu keluar terhalang", "Td", "belum diparaf");
+        assertThat(images(pdf)).isEqualTo(1);
+        compliant(pdf);
+    }
+
+    @Test
+    void a_refusal_that_went_the_way_of_a_letter_has_its_code_and_initials() {
+        byte[] pdf = papers.rejectionLetter(Samples.refusalLetter(), OFFICE);
+        assertThat(Reading.qr(pdf)).isEqualTo(Samples.VERIFICATION);
+        assertThat(Reading.text(pdf)).contains("K7QM-2XTA-9RWD", "Kb");
+    }
+
+    private static byte[] photo() {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(160, 90, BufferedImage.TYPE_INT_RGB), "jpeg", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -125,8 +125,50 @@ final class Samples {
                         "Peraturan Menteri Kesehatan Nomor 41 Tahun 2015, Pasal 9"),
                         new RejectionLetter.Reason("Tempat kerja yang dicantumkan tidak memiliki izin.", null)),
                 "Anda dapat mengajukan permohonan baru setelah STR tercatat; permohonan itu tidak dipungut biaya.",
-                CHANNELS, new Signatory("Kepala Dinas", "Contoh Kadis, S.H., M.Si.", null, "000000000000000000"),
+                CHANNELS, new Signatory("Kepala Dinas", "Contoh Kadis, S.H., M.Si.", null, "000000000000000000"), null,
                 at("2026-11-25T10:00"));
+    }
+
+    static RejectionLetter refusalLetter() {
+        var letter = rejectionLetter();
+        return new RejectionLetter(letter.number(), letter.date(), letter.applicant(), letter.address(),
+                letter.registrationNumber(), letter.service(), letter.appliedOn(), letter.reasons(), letter.remedy(),
+                letter.channels(), letter.signatory(),
+                new RejectionLetter.Checks(List.of(new PermitLetter.Initial("Kepala Bidang", "Kb")), "K7QM-2XTA-9RWD", VERIFICATION),
+                letter.renderedAt());
+    }
+
+    static BillSheet bill() {
+        return new BillSheet("00012/SKRD/2026", LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 28), "Contoh Lima",
+                "Jalan Misal Nomor 5, Pekanbaru", "PREMISES-2026-00012", "Izin Contoh Tempat Usaha", 1_250_000,
+                "Contoh Bendahara", printing());
+    }
+
+    static PaymentReceipt paymentReceipt() {
+        return new PaymentReceipt("00007/TBP/2026", "00012/SKRD/2026", "Contoh Lima", "PREMISES-2026-00012",
+                "Izin Contoh Tempat Usaha", 1_250_000, LocalDate.of(2026, 11, 27), "Transfer bank", "TRX-2026-0001",
+                "Contoh Bendahara", printing());
+    }
+
+    static AssignmentLetter assignmentLetter() {
+        return new AssignmentLetter("PREMISES-2026-00012", "Izin Contoh Tempat Usaha", "Contoh Lima",
+                "Jalan Umpama Nomor 7, Pekanbaru", at("2026-11-24T09:00"),
+                List.of(new AssignmentLetter.Member("Contoh Teknis", ""),
+                        new AssignmentLetter.Member("Contoh Teknis Dua", "000000000000000000")),
+                "Siapkan denah bangunan.",
+                new Signatory("Kepala Dinas", "Contoh Kadis, S.H., M.Si.", null, "000000000000000000"), printing());
+    }
+
+    static InspectionSheet inspectionSheet(List<InspectionSheet.Photo> photos) {
+        return new InspectionSheet(1, "PREMISES-2026-00012", "Izin Contoh Tempat Usaha", "Contoh Lima",
+                "Jalan Umpama Nomor 7, Pekanbaru", at("2026-11-24T09:30"), "Contoh Penanggung Jawab",
+                List.of(new InspectionSheet.Finding("Denah dan jalan keluar", false, "Pintu keluar terhalang"),
+                        new InspectionSheet.Finding("Alat pemadam kebakaran", true, "")),
+                "Lantai gudang licin.", "Direkomendasikan setelah perbaikan", "Bebaskan pintu keluar.",
+                photos,
+                List.of(new InspectionSheet.Member("Contoh Teknis", ""),
+                        new InspectionSheet.Member("Contoh Teknis Dua", "Td")),
+                printing());
     }
 
     static OfficeLetter officeLetter() {

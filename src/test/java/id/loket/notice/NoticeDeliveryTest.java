@@ -282,6 +282,14 @@ class NoticeDeliveryTest {
         assertThat(letter.headers()).containsEntry("Auto-Submitted", "auto-generated");
     }
 
+    @Test
+    void the_words_of_a_gateway_are_kept_without_the_address_in_them() {
+        assertThat(NoticeDelivery.without("Jalan Misal Nomor 5", "no such street: Jalan Misal Nomor 5")).isEqualTo("no such street: …");
+        assertThat(NoticeDelivery.without("pemohon@contoh.id", "550 <Pemohon@Contoh.id> unknown")).isEqualTo("550 <…> unknown");
+        assertThat(NoticeDelivery.without("+6281200000184", "0812-0000-0184 is off, err:027")).isEqualTo("… is off, err:027");
+        assertThat(NoticeDelivery.without("+6281200000184", null)).isEmpty();
+    }
+
     private int cancel() {
         return node.transaction.execute(
                 t -> node.notices.cancel(NoticeOffice.OFFICE, Subject.file(FILE), NoticeEvent.READY_TO_COLLECT));

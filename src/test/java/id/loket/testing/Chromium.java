@@ -36,9 +36,25 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /** A telephone whose browser runs no scripts. */
+    public BrowserContext phoneWithoutScripts() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("id-ID")
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setJavaScriptEnabled(false));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
+    }
+
     /** A demo officer's browser, signed in. */
     public Page signedIn(String base, String username) {
-        Page page = person().newPage();
+        return signedIn(person(), base, username);
+    }
+
+    /** A demo officer, signed in with some browser. */
+    public static Page signedIn(BrowserContext browser, String base, String username) {
+        Page page = browser.newPage();
         page.navigate(base + "/masuk");
         page.locator("#username").fill(username);
         page.locator("#password").fill("contoh-2026");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
@@ -80,6 +81,7 @@ public final class SmppCentre implements AutoCloseable {
 
     private final ServerSocket socket;
     private final SMPPServerSessionListener listener;
+    private final Thread receiving;
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
     private final Queue<Doorkeeper> doorkeepers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger numbers = new AtomicInteger(1000);
@@ -101,7 +103,7 @@ public final class SmppCentre implements AutoCloseable {
         listener.setMessageReceiverListener(new Desk());
         listener.setResponseDeliveryListener(new Counter());
         listener.setPduProcessorDegree(AT_ONCE);
-        Thread.ofPlatform().daemon().name("sms-centre").start(this::receive);
+        receiving = Thread.ofPlatform().daemon().name("sms-centre").start(this::receive);
     }
 
     public int port() {
@@ -205,6 +207,12 @@ public final class SmppCentre implements AutoCloseable {
         }
         if (session != null) {
             session.close();
+        }
+        try {
+            // Until then the system may still take a connection.
+            receiving.join(Duration.ofSeconds(PATIENCE));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

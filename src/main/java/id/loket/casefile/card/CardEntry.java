@@ -40,6 +40,9 @@ public sealed interface CardEntry {
     /** The step's work is done and the file sent on to step {@code to}; at an initials step this is the <i>paraf</i>, at a sign step the signature. */
     record HandedOver(Stamp stamp, int to, String remark) implements CardEntry {}
 
+    /** The letter drawn up as a refusal and sent on to step {@code to}, with the reasons as remark; from here on it goes as any letter goes. */
+    record RefusalPrepared(Stamp stamp, int to, String remark) implements CardEntry {}
+
     /** Sent back to the earlier step {@code to}, with the reason as remark. */
     record Returned(Stamp stamp, int to, String remark) implements CardEntry {}
 
@@ -48,6 +51,15 @@ public sealed interface CardEntry {
 
     /** Received again from the applicant; a new round of the same step begins and the file's clock goes on. */
     record Resubmitted(Stamp stamp, String remark) implements CardEntry {}
+
+    /** The applicant was given a bill and is to pay; the file's clock stops. */
+    record Billed(Stamp stamp, String remark) implements CardEntry {}
+
+    /** The applicant has paid; the file is in the hands of who recorded it, and the file's clock goes on. */
+    record Paid(Stamp stamp, String remark) implements CardEntry {}
+
+    /** A payment was recorded wrongly and counts no longer, with the reason as remark; the bill is open again and the file's clock stops. */
+    record PaymentCancelled(Stamp stamp, String remark) implements CardEntry {}
 
     /** Another officer of the same role takes a file out of a colleague's hands, with the reason as remark. */
     record TakenOver(Stamp stamp, String remark) implements CardEntry {}
@@ -63,4 +75,7 @@ public sealed interface CardEntry {
 
     /** The product is in the applicant's hand (SOP-9); the file is closed. */
     record Delivered(Stamp stamp, String remark) implements CardEntry {}
+
+    /** The letter of refusal is in the applicant's hand; the file is closed as refused. */
+    record RefusalDelivered(Stamp stamp, String remark) implements CardEntry {}
 }

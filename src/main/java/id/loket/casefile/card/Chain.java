@@ -57,6 +57,11 @@ public final class Chain {
             case CardEntry.Rejected e -> "REJECTED";
             case CardEntry.Withdrawn e -> "WITHDRAWN";
             case CardEntry.Delivered e -> "DELIVERED";
+            case CardEntry.RefusalPrepared e -> "REFUSAL_PREPARED";
+            case CardEntry.Billed e -> "BILLED";
+            case CardEntry.Paid e -> "PAID";
+            case CardEntry.PaymentCancelled e -> "PAYMENT_CANCELLED";
+            case CardEntry.RefusalDelivered e -> "REFUSAL_DELIVERED";
         };
     }
 
@@ -73,6 +78,11 @@ public final class Chain {
             case "REJECTED" -> new CardEntry.Rejected(stamp, remark);
             case "WITHDRAWN" -> new CardEntry.Withdrawn(stamp, remark);
             case "DELIVERED" -> new CardEntry.Delivered(stamp, remark);
+            case "REFUSAL_PREPARED" -> new CardEntry.RefusalPrepared(stamp, to, remark);
+            case "BILLED" -> new CardEntry.Billed(stamp, remark);
+            case "PAID" -> new CardEntry.Paid(stamp, remark);
+            case "PAYMENT_CANCELLED" -> new CardEntry.PaymentCancelled(stamp, remark);
+            case "REFUSAL_DELIVERED" -> new CardEntry.RefusalDelivered(stamp, remark);
             default -> throw new IllegalArgumentException("no such kind of entry: " + kind);
         };
     }

@@ -55,14 +55,19 @@ public record ControlCard(Sop sop, List<CardEntry> entries) {
             switch (entry) {
                 case CardEntry.Received e -> row.received(e, e.at());
                 case CardEntry.Resubmitted e -> row.received(e, e.at());
+                case CardEntry.Paid e -> row.received(e, e.at());
                 case CardEntry.TakenOver e -> row.received(e, row.receivedAt);
                 case CardEntry.Remarked e -> {}
                 case CardEntry.HandedOver e -> row = close(visits, row, e, Visit.Ending.HANDED_OVER, rounds);
+                case CardEntry.RefusalPrepared e -> row = close(visits, row, e, Visit.Ending.REFUSAL_PREPARED, rounds);
+                case CardEntry.Billed e -> row = close(visits, row, e, Visit.Ending.BILLED, rounds);
+                case CardEntry.PaymentCancelled e -> row = close(visits, row, e, Visit.Ending.PAYMENT_CANCELLED, rounds);
                 case CardEntry.Returned e -> row = close(visits, row, e, Visit.Ending.RETURNED, rounds);
                 case CardEntry.ReturnedToApplicant e -> row = close(visits, row, e, Visit.Ending.RETURNED_TO_APPLICANT, rounds);
                 case CardEntry.Rejected e -> row = close(visits, row, e, Visit.Ending.REJECTED, rounds);
                 case CardEntry.Withdrawn e -> row = close(visits, row, e, Visit.Ending.WITHDRAWN, rounds);
                 case CardEntry.Delivered e -> row = close(visits, row, e, Visit.Ending.DELIVERED, rounds);
+                case CardEntry.RefusalDelivered e -> row = close(visits, row, e, Visit.Ending.REFUSAL_DELIVERED, rounds);
             }
         }
         if (row != null) {

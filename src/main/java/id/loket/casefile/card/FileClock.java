@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The clock of the promise made to the applicant: it runs from "complete" to "ready for the applicant" and stands still while the file is
- * with the applicant. Each part is null until it is known.
+ * with the applicant, to be completed or paid for. Each part is null until it is known.
  *
  * @param completeAt when the file was first found complete
  * @param dueAt      when the product must be ready; moved on by the time that the file was with the applicant
@@ -27,8 +27,12 @@ public record FileClock(Instant completeAt, Instant dueAt, Instant pausedAt, Ins
         Instant at = entry.at();
         return switch (entry) {
             case CardEntry.HandedOver e -> handedOver(e, before, sop, promise, calendar);
-            case CardEntry.ReturnedToApplicant e -> completeAt == null ? this : with(deadline().pausedAt(at));
-            case CardEntry.Resubmitted e -> completeAt == null ? this : with(deadline().resumedAt(at, calendar));
+            case CardEntry.RefusalPrepared e -> sentTo(e.to(), at, sop);
+            case CardEntry.ReturnedToApplicant e -> paused(at);
+            case CardEntry.Billed e -> paused(at);
+            case CardEntry.PaymentCancelled e -> paused(at);
+            case CardEntry.Resubmitted e -> resumed(at, calendar);
+            case CardEntry.Paid e -> resumed(at, calendar);
             case CardEntry.Received e -> this;
             case CardEntry.Returned e -> this;
             case CardEntry.TakenOver e -> this;
@@ -36,6 +40,7 @@ public record FileClock(Instant completeAt, Instant dueAt, Instant pausedAt, Ins
             case CardEntry.Rejected e -> this;
             case CardEntry.Withdrawn e -> this;
             case CardEntry.Delivered e -> this;
+            case CardEntry.RefusalDelivered e -> this;
         };
     }
 
@@ -45,8 +50,19 @@ public record FileClock(Instant completeAt, Instant dueAt, Instant pausedAt, Ins
         if (completeAt == null && sop.step(before.step()).kind() == StepKind.CHECK) {
             clock = new FileClock(e.at(), calendar.add(e.at(), promise), null, null);
         }
-        boolean ready = sop.step(e.to()).kind() == StepKind.DELIVER;
-        return ready ? new FileClock(clock.completeAt, clock.dueAt, null, e.at()) : clock;
+        return clock.sentTo(e.to(), e.at(), sop);
+    }
+
+    private FileClock sentTo(int step, Instant at, Sop sop) {
+        return sop.step(step).kind() == StepKind.DELIVER ? new FileClock(completeAt, dueAt, null, at) : this;
+    }
+
+    private FileClock paused(Instant at) {
+        return completeAt == null ? this : with(deadline().pausedAt(at));
+    }
+
+    private FileClock resumed(Instant at, WorkingCalendar calendar) {
+        return completeAt == null ? this : with(deadline().resumedAt(at, calendar));
     }
 
     private Deadline deadline() {

@@ -28,6 +28,20 @@ public record Refusal(Reason reason, int step) {
         NO_RETURN_TO_APPLICANT,
         /** The step's definition gives no power to reject. */
         MAY_NOT_REJECT,
+        /** The step's definition has no letter of refusal. */
+        MAY_NOT_REFUSE,
+        /** The fee has been paid already. */
+        PAID_ALREADY,
+        /** The fee hasn't been paid. */
+        NOT_PAID,
+        /** Bills and payments are recorded by the page of the payment, which says how much and how. */
+        NOT_BY_PAYMENT,
+        /** The place hasn't been inspected with a report that everybody who was there has initialled. */
+        NOT_INSPECTED,
+        /** The inspection asks for repairs first. */
+        REPAIRS_FIRST,
+        /** The inspection doesn't recommend it, so that only a refusal can follow. */
+        NOT_RECOMMENDED,
         /** The action needs a reason in words. */
         REASON_MISSING,
         /** The check list has papers that are missing, not eligible or not looked at. */

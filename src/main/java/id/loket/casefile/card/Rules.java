@@ -73,7 +73,7 @@ public final class Rules {
         List<Action> actions = new ArrayList<>();
         for (Transition t : Transition.TABLE) {
             if (t.from() == state.status()
-                    && t.at().holds(delivers(state))
+                    && t.at().holds(kind(state))
                     && refusal(state, t.action(), officerId, roles).isEmpty()) {
                 actions.add(t.action());
             }
@@ -82,7 +82,7 @@ public final class Rules {
     }
 
     private Optional<Reason> refusal(CardState state, Action action, long officerId, Set<String> roles) {
-        Optional<Transition> line = Transition.find(state.status(), action, delivers(state));
+        Optional<Transition> line = Transition.find(state.status(), action, kind(state));
         if (line.isEmpty()) {
             return Optional.of(impossible(state, action, roles));
         }
@@ -110,7 +110,12 @@ public final class Rules {
             case RETURN -> unless(!step.returnTo().isEmpty(), Reason.NO_RETURN_THERE);
             case RETURN_TO_APPLICANT -> unless(step.returnToApplicant(), Reason.NO_RETURN_TO_APPLICANT);
             case REJECT -> unless(step.mayReject(), Reason.MAY_NOT_REJECT);
-            case REGISTER, RESUBMIT, WITHDRAW, DELIVER, REMARK -> Optional.empty();
+            case PREPARE_REFUSAL -> unless(step.mayRefuse(), Reason.MAY_NOT_REFUSE);
+            case BILL -> unless(!state.paid(), Reason.PAID_ALREADY);
+            case CANCEL_PAYMENT -> unless(state.paid(), Reason.NOT_PAID);
+            case DELIVER -> unless(!state.refusal(), Reason.NOT_NOW);
+            case DELIVER_REFUSAL -> unless(state.refusal(), Reason.NOT_NOW);
+            case REGISTER, RESUBMIT, RECORD_PAYMENT, WITHDRAW, REMARK -> Optional.empty();
         };
     }
 
@@ -140,14 +145,19 @@ public final class Rules {
         String remark = order.remark();
         return switch (order.action()) {
             case REGISTER, RECEIVE -> new CardEntry.Received(stamp, remark);
-            case HAND_OVER -> new CardEntry.HandedOver(stamp, sop.next(state.step()).orElseThrow().no(), remark);
+            case HAND_OVER -> new CardEntry.HandedOver(stamp, next(state), remark);
+            case PREPARE_REFUSAL -> new CardEntry.RefusalPrepared(stamp, next(state), remark);
             case RETURN -> new CardEntry.Returned(stamp, order.to(), remark);
             case RETURN_TO_APPLICANT -> new CardEntry.ReturnedToApplicant(stamp, remark);
             case RESUBMIT -> new CardEntry.Resubmitted(stamp, remark);
             case TAKE_OVER -> new CardEntry.TakenOver(stamp, remark);
             case REJECT -> new CardEntry.Rejected(stamp, remark);
             case WITHDRAW -> new CardEntry.Withdrawn(stamp, remark);
+            case BILL -> new CardEntry.Billed(stamp, remark);
+            case RECORD_PAYMENT -> new CardEntry.Paid(stamp, remark);
+            case CANCEL_PAYMENT -> new CardEntry.PaymentCancelled(stamp, remark);
             case DELIVER -> new CardEntry.Delivered(stamp, remark);
+            case DELIVER_REFUSAL -> new CardEntry.RefusalDelivered(stamp, remark);
             case REMARK -> new CardEntry.Remarked(stamp, remark);
         };
     }
@@ -169,8 +179,12 @@ public final class Rules {
                 .orElseThrow();
     }
 
-    private boolean delivers(CardState state) {
-        return sop.step(state.step()).kind() == StepKind.DELIVER;
+    private int next(CardState state) {
+        return sop.next(state.step()).orElseThrow().no();
+    }
+
+    private StepKind kind(CardState state) {
+        return sop.step(state.step()).kind();
     }
 
     private static Optional<Reason> unless(boolean fine, Reason reason) {

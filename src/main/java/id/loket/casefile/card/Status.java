@@ -10,11 +10,18 @@ public enum Status {
     IN_WORK,
     /** With the applicant to be completed; the file's clock stands still. */
     WITH_APPLICANT,
+    /** Billed and not paid; the file's clock stands still. */
+    AWAITING_PAYMENT,
     /** At the collection counter, waiting for the applicant. */
     READY,
     DELIVERED,
     REJECTED,
     WITHDRAWN;
+
+    /** Whether the applicant is waited for while the file's clock stands still. */
+    public boolean paused() {
+        return this == WITH_APPLICANT || this == AWAITING_PAYMENT;
+    }
 
     /** Whether anything can still happen to a file in this state. */
     public boolean open() {

@@ -33,11 +33,21 @@ public record Visit(
     /** How a visit ended. */
     public enum Ending {
         HANDED_OVER,
+        /** Handed over with a letter of refusal. */
+        REFUSAL_PREPARED,
         RETURNED,
         RETURNED_TO_APPLICANT,
+        BILLED,
+        PAYMENT_CANCELLED,
         REJECTED,
         WITHDRAWN,
-        DELIVERED
+        DELIVERED,
+        REFUSAL_DELIVERED;
+
+        /** Whether the applicant was waited for until the next row began. */
+        public boolean waitsForApplicant() {
+            return this == RETURNED_TO_APPLICANT || this == BILLED || this == PAYMENT_CANCELLED;
+        }
     }
 
     /** A reason or note on the card. */

@@ -23,7 +23,7 @@ final class Mail extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     /** What a notice may say of itself; who it is from and to, and what it is made of, is said here only. */
-    private static final Pattern HEADER = Pattern.compile("(?i)In-Reply-To|References|Reply-To|List-[a-z-]+|X-[a-z-]+");
+    private static final Pattern HEADER = Pattern.compile("(?i)Auto-Submitted|In-Reply-To|References|Reply-To|List-[a-z-]+|X-[a-z-]+");
 
     private final String id;
     private boolean written;
@@ -53,7 +53,7 @@ final class Mail extends MimeMessage {
             }
             mail.setHeader(header.getKey(), inOneLine(header.getValue()));
         }
-        if (message.html() == null) {
+        if (message.html() == null || message.html().isEmpty()) {
             mail.setText(message.text(), UTF_8);
         } else {
             MimeBodyPart text = new MimeBodyPart();

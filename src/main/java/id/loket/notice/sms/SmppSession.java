@@ -39,6 +39,10 @@ final class SmppSession extends SMPPSession {
     /** The connection was lost after something was written and before it was answered. */
     static final class Lost extends IOException {
         private static final long serialVersionUID = 1;
+
+        private Lost(Throwable cause) {
+            super(cause);
+        }
     }
 
     private final Answers answers;
@@ -72,13 +76,41 @@ final class SmppSession extends SMPPSession {
     @Override
     protected Command executeSendCommand(SendCommandTask task, long timeout)
             throws PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException, IOException {
-        if (!(task instanceof SubmitSmCommandTask || task instanceof BindCommandTask)) {
-            return super.executeSendCommand(task, timeout);
-        }
+        return switch (task) {
+            case SubmitSmCommandTask submit -> submit(submit, timeout);
+            case BindCommandTask bind -> bind(bind, timeout);
+            default -> super.executeSendCommand(task, timeout);
+        };
+    }
+
+    private Command submit(SendCommandTask task, long timeout)
+            throws PDUException, ResponseTimeoutException, NegativeResponseException, IOException {
         int number = sequence().nextValue();
         CompletableFuture<Command> answer = answers.expect(number);
         try {
             write(task, number);
+            return await(answer, timeout);
+        } finally {
+            answers.forget(number);
+        }
+    }
+
+    /** jSMPP makes itself ready for receipts when it reads that the bind is accepted, so only the refusal is taken from it. */
+    private Command bind(SendCommandTask task, long timeout) throws ResponseTimeoutException, NegativeResponseException, IOException {
+        CompletableFuture<Command> answer = answers.expect(Answers.BIND);
+        Thread.startVirtualThread(() -> {
+            try {
+                answer.complete(super.executeSendCommand(task, timeout));
+            } catch (PDUException | ResponseTimeoutException | InvalidResponseException | NegativeResponseException | IOException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return await(answer, timeout);
+    }
+
+    private static Command await(CompletableFuture<Command> answer, long timeout)
+            throws ResponseTimeoutException, NegativeResponseException, Lost {
+        try {
             Command command = answer.get(timeout, TimeUnit.MILLISECONDS);
             if (command.getCommandStatus() != SMPPConstant.STAT_ESME_ROK) {
                 throw new NegativeResponseException(command.getCommandStatus());
@@ -87,12 +119,10 @@ final class SmppSession extends SMPPSession {
         } catch (TimeoutException e) {
             throw new ResponseTimeoutException("No answer in " + timeout + " ms", e);
         } catch (ExecutionException e) {
-            throw new Lost();
+            throw new Lost(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Lost();
-        } finally {
-            answers.forget(number);
+            throw new Lost(e);
         }
     }
 
@@ -101,12 +131,15 @@ final class SmppSession extends SMPPSession {
             task.executeTask(connection().getOutputStream(), number);
         } catch (IOException e) {
             close();
-            throw new Lost();
+            throw new Lost(e);
         }
     }
 
     /** Reads what comes in, and hands the answers to who waits for them. */
     private static final class Answers implements PDUReader {
+
+        /** Stands for the number of the bind, of which there is one; those of messages begin with 1. */
+        static final int BIND = 0;
 
         private final PDUReader reader = new DefaultPDUReader();
         private final DefaultDecomposer decomposer = new DefaultDecomposer();
@@ -130,7 +163,7 @@ final class SmppSession extends SMPPSession {
 
         void end() {
             ended = true;
-            waiting.values().forEach(a -> a.completeExceptionally(new Lost()));
+            waiting.values().forEach(a -> a.completeExceptionally(new IOException("The connection has ended")));
         }
 
         @Override
@@ -141,9 +174,17 @@ final class SmppSession extends SMPPSession {
         @Override
         public byte[] readPDU(DataInputStream in, Command header) throws IOException {
             byte[] read = reader.readPDU(in, header);
-            CompletableFuture<Command> answer = waiting.get(header.getSequenceNumber());
-            if (answer != null && isAnswer(header.getCommandId())) {
-                answer.complete(decompose(header, read));
+            switch (header.getCommandId()) {
+                case SMPPConstant.CID_SUBMIT_SM_RESP -> answer(header.getSequenceNumber(), decompose(header, read));
+                case SMPPConstant.CID_GENERIC_NACK -> answer(header.getSequenceNumber(), refusal(header));
+                case SMPPConstant.CID_BIND_TRANSCEIVER_RESP -> {
+                    if (header.getCommandStatus() != SMPPConstant.STAT_ESME_ROK) {
+                        answer(BIND, header);
+                    }
+                }
+                default -> {
+                    // The library's own.
+                }
             }
             return read;
         }
@@ -153,20 +194,26 @@ final class SmppSession extends SMPPSession {
             return reader.readPDU(in, length, id, status, number);
         }
 
-        private static boolean isAnswer(int id) {
-            return id == SMPPConstant.CID_SUBMIT_SM_RESP
-                    || id == SMPPConstant.CID_BIND_TRANSCEIVER_RESP
-                    || id == SMPPConstant.CID_GENERIC_NACK;
+        private void answer(int number, Command command) {
+            CompletableFuture<Command> answer = waiting.get(number);
+            if (answer != null) {
+                answer.complete(command);
+            }
+        }
+
+        private static Command refusal(Command header) {
+            if (header.getCommandStatus() == SMPPConstant.STAT_ESME_ROK) {
+                header.setCommandStatus(SMPPConstant.STAT_ESME_RUNKNOWNERR);
+            }
+            return header;
         }
 
         private Command decompose(Command header, byte[] read) throws IOException {
-            if (header.getCommandStatus() != SMPPConstant.STAT_ESME_ROK || header.getCommandId() == SMPPConstant.CID_GENERIC_NACK) {
+            if (header.getCommandStatus() != SMPPConstant.STAT_ESME_ROK) {
                 return header;
             }
             try {
-                return header.getCommandId() == SMPPConstant.CID_SUBMIT_SM_RESP
-                        ? decomposer.submitSmResp(read)
-                        : decomposer.bindResp(read);
+                return decomposer.submitSmResp(read);
             } catch (PDUStringException e) {
                 throw new IOException("An answer can't be read", e);
             }

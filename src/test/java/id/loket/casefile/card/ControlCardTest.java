@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.casefile.card.Refusal.Reason;
 import id.loket.casefile.card.Rules.Order;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -154,5 +156,13 @@ class ControlCardTest {
             boolean way = Transition.TABLE.stream().anyMatch(t -> t.from() == status && t.to() != status);
             assertThat(way).as(status.name()).isEqualTo(status.open());
         }
+    }
+
+    @Test
+    @Tag("MFG-4c")
+    void an_entry_hashes_as_it_always_did() {
+        Stamp stamp = new Stamp(3, 2, Instant.parse("2026-11-23T01:31:00Z"), new Officer(1, "Contoh Loket", "Lo", "FRONT_OFFICE"));
+        byte[] hash = Chain.next(Chain.START, 1, "SIKRO-2026-00001", new CardEntry.HandedOver(stamp, 3, "lengkap"));
+        assertThat(HexFormat.of().formatHex(hash)).isEqualTo("82bc7dfebe2dab7ca113598a7ad643e68ce320fbd807b09ef0304608f6a5756a");
     }
 }

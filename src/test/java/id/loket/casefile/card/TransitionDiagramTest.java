@@ -43,7 +43,8 @@ class TransitionDiagramTest {
 
                 Generated from `id.loket.casefile.card.Transition`; a test holds this page to the table. From a state exactly the listed
                 actions are possible. `Rules` narrows them by the definition of the step: where it may return to, whether it may return to
-                the applicant or reject, and that who prepared the letter neither initials nor signs it.
+                the applicant, reject, or refuse by a letter, and that who prepared the letter neither initials nor signs it. Nothing is billed that
+                was paid, and the letter that was last prepared is the one that is handed out.
 
                 ```mermaid
                 stateDiagram-v2
@@ -59,7 +60,13 @@ class TransitionDiagramTest {
     }
 
     private static String label(Transition t) {
-        String where = t.at() == Transition.At.EVERY_STEP ? "" : t.at() == Transition.At.DELIVER_STEP ? " (last step)" : " (other steps)";
+        String where = switch (t.at()) {
+            case EVERY_STEP -> "";
+            case DELIVER_STEP -> " (last step)";
+            case WORK_STEP -> " (other steps)";
+            case PAY_STEP -> " (payment)";
+            case PREPARE_STEP -> " (preparation)";
+        };
         return t.action().name().toLowerCase(Locale.ROOT).replace('_', ' ') + where;
     }
 }

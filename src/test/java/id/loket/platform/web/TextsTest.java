@@ -24,9 +24,9 @@ class TextsTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
-    /** The permit and the rejection are official letters, written in Indonesian whoever reads them. */
+    /** Letters, bills and records of inspections are official papers, written in Indonesian whoever reads them. */
     private static final Predicate<String> OFFICIAL_LETTER =
-            Pattern.compile("^paper\\.(letter|rejection)\\.").asPredicate();
+            Pattern.compile("^paper\\.(letter|rejection|bill|payment|assignment|inspection)\\.").asPredicate();
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
