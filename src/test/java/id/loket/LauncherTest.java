@@ -78,16 +78,6 @@ class LauncherTest {
     }
 
     @Test
-    void service_files_are_checked_without_database_and_data_folder() throws Exception {
-        Answer answer = main(
-                Map.of("LOKET_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/loket", "LOKET_PORT", "none"),
-                "check", "src/test/resources/services/broken/unknown-actor.yaml");
-        assertThat(answer.code).isEqualTo(1);
-        assertThat(answer.text).contains("unknown-actor.yaml:26:93: error [unknown-actor]", "Files: 1. Errors: 1.");
-        assertThat(folder.resolve("data")).doesNotExist();
-    }
-
-    @Test
     @Tag("DLV-2")
     void a_service_that_ships_goes_out_as_bpmn_and_comes_back_without_a_database() throws Exception {
         Map<String, String> nothing = Map.of("LOKET_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/loket", "LOKET_DATABASE_USER", "loket");
@@ -114,6 +104,16 @@ class LauncherTest {
         Answer needsHands = main(Map.of(), "bpmn", "import", "src/test/resources/bpmn/drawn-by-hand.bpmn");
         assertThat(needsHands.code).isEqualTo(3);
         assertThat(needsHands.text).contains("parallelGateway Gateway_bagi was not taken over");
+    }
+
+    @Test
+    void service_files_are_checked_without_database_and_data_folder() throws Exception {
+        Answer answer = main(
+                Map.of("LOKET_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/loket", "LOKET_PORT", "none"),
+                "check", "src/test/resources/services/broken/unknown-actor.yaml");
+        assertThat(answer.code).isEqualTo(1);
+        assertThat(answer.text).contains("unknown-actor.yaml:26:93: error [unknown-actor]", "Files: 1. Errors: 1.");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     /** The application itself, in a process of its own, on an empty data folder. */

@@ -4,6 +4,7 @@ import id.loket.worktime.DayConvention;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,8 @@ record OfficeFile(
         List<String> calendars,
         List<String> services,
         List<RoleLine> roles,
-        List<OfficerLine> officers) {
+        List<OfficerLine> officers,
+        List<FacilityLine> facilities) {
 
     /** @param name in Bahasa Indonesia */
     record RoleLine(String code, String name, String english) {}
@@ -61,6 +63,23 @@ record OfficeFile(
         }
     }
 
+    /**
+     * What the office has to work with (MFG-2), in good order.
+     *
+     * @param count 1 where the file says nothing
+     */
+    record FacilityLine(FacilityKind kind, String name, String place, Integer count) {
+
+        FacilityLine {
+            place = place == null ? "" : place;
+            count = count == null ? 1 : count;
+        }
+
+        FacilityEntry entry(LocalDate checkedOn) {
+            return new FacilityEntry(kind, text(name), place, count, FacilityEntry.Condition.GOOD, checkedOn, "", false);
+        }
+    }
+
     private static final Pattern CODE = Pattern.compile("[0-9a-z]{1,20}");
     private static final OfficerLine ADMINISTRATOR =
             new OfficerLine("admin", "Administrator", "Ad", "", List.of(Officers.ADMINISTRATOR), null, null);
@@ -75,6 +94,7 @@ record OfficeFile(
         services = services == null ? List.of() : services;
         roles = roles == null ? List.of() : roles;
         officers = officers == null ? List.of() : officers;
+        facilities = facilities == null ? List.of() : facilities;
     }
 
     /** @throws IllegalArgumentException saying in a line where the text can't be read */
@@ -100,7 +120,7 @@ record OfficeFile(
         all.add(ADMINISTRATOR);
         return new OfficeFile(
                 code, government, name, shortName, city, address, phone, email, zone, dayConvention, hours, calendars, services, roles,
-                all);
+                all, facilities);
     }
 
     /** What is wrong with it, a line for each. */
@@ -141,6 +161,11 @@ record OfficeFile(
         }
         if (officers.stream().map(OfficerLine::username).distinct().count() < officers.size()) {
             faults.add("officers: a username comes twice");
+        }
+        for (FacilityLine facility : facilities) {
+            if (facility.kind() == null || text(facility.name()).isBlank() || facility.count() < 1) {
+                faults.add("facilities, " + text(facility.name()) + ": a kind, a name, and a count of 1 or more");
+            }
         }
         return faults;
     }

@@ -25,12 +25,15 @@ class OfficeFiles {
     private final JdbcClient db;
     private final Officers officers;
     private final WorkingCalendars calendars;
+    private final Facilities facilities;
     private final ApplicationEventPublisher events;
 
-    OfficeFiles(JdbcClient db, Officers officers, WorkingCalendars calendars, ApplicationEventPublisher events) {
+    OfficeFiles(
+            JdbcClient db, Officers officers, WorkingCalendars calendars, Facilities facilities, ApplicationEventPublisher events) {
         this.db = db;
         this.officers = officers;
         this.calendars = calendars;
+        this.facilities = facilities;
         this.events = events;
     }
 
@@ -71,6 +74,7 @@ class OfficeFiles {
         for (OfficerLine line : file.officers()) {
             officers.insert(office, line.form(), password.apply(line));
         }
+        facilities.insert(office, file.facilities());
         events.publishEvent(new OfficeCreated(office, file.services()));
         return office;
     }

@@ -126,6 +126,15 @@ public class Officers implements Accounts {
                 .list();
     }
 
+    /** Everybody of an office who can sign in, in order of name. */
+    @Transactional(readOnly = true)
+    public List<OfficerProfile> active(int officeId) {
+        return db.sql(SELECT + " where o.office_id = :office and o.active order by o.name")
+                .param("office", officeId)
+                .query(Officers::profile)
+                .list();
+    }
+
     /**
      * Everybody of the administrator's own office, those who can sign in first.
      *
@@ -296,7 +305,8 @@ public class Officers implements Accounts {
                 .orElseThrow(() -> new AccessDeniedException("no such officer in this office"));
     }
 
-    static void requireAdministrator(SignedIn by) {
+    /** @throws AccessDeniedException if the officer is no administrator */
+    public static void requireAdministrator(SignedIn by) {
         if (!by.roles().contains(ADMINISTRATOR)) {
             throw new AccessDeniedException("only an administrator may do this");
         }

@@ -5,17 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
  * The definitions that ship with Loket: put in force for a new office that asks for them, and in their newer version for every office that
- * has them when a newer Loket starts.
+ * has them and leaves them as they ship, when a newer Loket starts.
  */
 @Component
 public class ShippedServices {
@@ -34,7 +36,7 @@ public class ShippedServices {
         }
     }
 
-    /** A version that the office has already, its own or a shipped one, stays as it is. */
+    /** A version that the office has already stays as it is, and a service that the office keeps itself is the office's to renew. */
     @EventListener(ApplicationStartedEvent.class)
     void addNewerVersions() {
         Map<String, List<Standards.Newest>> offices =
@@ -42,9 +44,21 @@ public class ShippedServices {
         offices.forEach((code, theirs) -> read(code).ifPresent(yaml -> {
             int shipped = ServiceDefinitions.parse(yaml).version();
             theirs.stream()
-                    .filter(newest -> newest.version() < shipped)
+                    .filter(newest -> newest.version() < shipped && !newest.kept())
                     .forEach(newest -> standards.publish(newest.officeId(), yaml));
         }));
+    }
+
+    /** The codes of all services that ship, in order. */
+    static List<String> codes() {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:/services/*.yaml"))
+                    .map(file -> file.getFilename().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -16,16 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Standards {
 
-    private record Key(int officeId, String code, int version) {}
+    record Key(int officeId, String code, int version) {}
 
     private final JdbcClient db;
     private final Clock clock;
+    private final ServiceHistory history;
     /** A version never changes, so one that was read is good for ever. */
     private final Map<Key, ServiceDefinition> read = new ConcurrentHashMap<>();
 
     Standards(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
+        this.history = new ServiceHistory(db, clock);
     }
 
     /**
@@ -45,18 +47,24 @@ public class Standards {
     /** The services in force today, by category and name. */
     @Transactional(readOnly = true)
     public List<ServiceDefinition> inForce(int officeId) {
-        LocalDate today = clock.instant().atZone(zone(officeId)).toLocalDate();
+        LocalDate today = today(officeId);
+        // A version that was withdrawn after its first day ends the service; the one that it had replaced doesn't come back.
         List<Key> versions = db.sql("""
-                        select code, max(version) as version from service_definition
-                        where office_id = :office and status = 'IN_FORCE' and effective_from <= :today
-                        group by code
+                        select code, version from (
+                            select distinct on (d.code) d.code, d.version, w.day
+                            from service_definition d
+                            left join service_history w
+                                on w.office_id = d.office_id and w.code = d.code and w.version = d.version and w.what = 'WITHDRAWN'
+                            where d.office_id = :office and d.status = 'IN_FORCE' and d.effective_from <= :today
+                                and (w.day is null or w.day > d.effective_from)
+                            order by d.code, d.version desc) newest
+                        where day is null or day > :today
                         """)
                 .param("office", officeId)
                 .param("today", today)
                 .query((row, n) -> new Key(officeId, row.getString("code"), row.getInt("version")))
                 .list();
-        return versions.stream()
-                .map(k -> of(officeId, k.code, k.version))
+        return all(officeId, versions).stream()
                 .filter(s -> s.isEffectiveOn(today))
                 .sorted((a, b) -> (a.category().id() + a.name().id()).compareTo(b.category().id() + b.name().id()))
                 .toList();
@@ -65,10 +73,17 @@ public class Standards {
     /** Every service that an office has or had, in its newest version of any status. */
     @Transactional(readOnly = true)
     public List<ServiceDefinition> newest(int officeId) {
-        return newest().stream()
-                .filter(n -> n.officeId() == officeId)
-                .map(n -> of(officeId, n.code(), n.version()))
-                .toList();
+        return all(
+                officeId,
+                newest().stream()
+                        .filter(n -> n.officeId() == officeId)
+                        .map(n -> new Key(officeId, n.code(), n.version()))
+                        .toList());
+    }
+
+    /** Today, where the office is. */
+    LocalDate today(int officeId) {
+        return clock.instant().atZone(zone(officeId)).toLocalDate();
     }
 
     /**
@@ -81,7 +96,18 @@ public class Standards {
     @Transactional
     public ServiceDefinition publish(int officeId, String yaml) {
         ServiceDefinition service = ServiceDefinitions.parse(yaml);
-        boolean added = db.sql("""
+        boolean added = insert(officeId, service, yaml);
+        if (added) {
+            history.shipped(officeId, service);
+        } else if (!text(officeId, service.code(), service.version()).equals(yaml)) {
+            throw new VersionTaken(service.code(), service.version());
+        }
+        return service;
+    }
+
+    /** @return false if the office has that version already */
+    boolean insert(int officeId, ServiceDefinition service, String yaml) {
+        return db.sql("""
                         insert into service_definition (office_id, code, version, status, effective_from, yaml, created_at)
                         values (:office, :code, :version, 'IN_FORCE', :from, :yaml, :at)
                         on conflict do nothing
@@ -94,31 +120,63 @@ public class Standards {
                         .param("at", Timestamps.utc(clock.instant()))
                         .update()
                 > 0;
-        if (!added && !text(new Key(officeId, service.code(), service.version())).equals(yaml)) {
-            throw new VersionTaken(service.code(), service.version());
-        }
-        return service;
     }
 
-    /** A service that an office has, with its newest version of any status. */
-    record Newest(int officeId, String code, int version) {}
+    /**
+     * A service that an office has, with its newest version.
+     *
+     * @param kept whether the office keeps it itself: it set or withdrew a version
+     */
+    record Newest(int officeId, String code, int version, boolean kept) {}
 
     /** What the offices have, over all offices. */
     List<Newest> newest() {
-        return db.sql("select office_id, code, max(version) as version from service_definition group by office_id, code")
+        return db.sql("""
+                        select office_id, code, max(version) as version,
+                            exists (
+                                select from service_history h
+                                where h.office_id = d.office_id and h.code = d.code and h.what in ('SET', 'WITHDRAWN')) as kept
+                        from service_definition d group by office_id, code
+                        """)
                 .query(Newest.class)
                 .list();
     }
 
-    private ServiceDefinition read(Key key) {
-        return ServiceDefinitions.parse(text(key));
+    /** The definitions of some versions, in the same order; those that nobody asked for yet are read at once. */
+    List<ServiceDefinition> all(int officeId, List<Key> keys) {
+        List<Key> unread = keys.stream().filter(k -> !read.containsKey(k)).toList();
+        if (!unread.isEmpty()) {
+            db.sql("""
+                            select d.code, d.version, d.yaml from service_definition d
+                            join unnest(:codes, :versions) as k (code, version) on k.code = d.code and k.version = d.version
+                            where d.office_id = :office
+                            """)
+                    .param("office", officeId)
+                    .param("codes", unread.stream().map(Key::code).toArray(String[]::new))
+                    .param("versions", unread.stream().map(Key::version).toArray(Integer[]::new))
+                    .query(row -> {
+                        read.put(
+                                new Key(officeId, row.getString("code"), row.getInt("version")),
+                                ServiceDefinitions.parse(row.getString("yaml")));
+                    });
+        }
+        return keys.stream().map(read::get).toList();
     }
 
-    private String text(Key key) {
+    private ServiceDefinition read(Key key) {
+        return ServiceDefinitions.parse(text(key.officeId, key.code, key.version));
+    }
+
+    /**
+     * The text of a version as it was set.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException if the office has no such version
+     */
+    String text(int officeId, String code, int version) {
         return db.sql("select yaml from service_definition where office_id = :office and code = :code and version = :version")
-                .param("office", key.officeId)
-                .param("code", key.code)
-                .param("version", key.version)
+                .param("office", officeId)
+                .param("code", code)
+                .param("version", version)
                 .query(String.class)
                 .single();
     }

@@ -220,6 +220,33 @@ class AccessibilityTest {
         assertThat(page.locator("main").innerText()).contains("Permohonan Anda ditolak", "Surat penolakan diserahkan");
     }
 
+    @Test
+    void the_pages_of_the_services_and_of_the_facilities() {
+        Page page = chromium.signedIn(base(), "admin");
+        String path = "/pengaturan/layanan/SIKRO";
+        check(page, "/pengaturan/layanan", "/pengaturan/layanan/impor", path, path + "/kelengkapan", path + "/versi/1/cabut", "/pengaturan/sarana");
+        page.locator("main .list a").first().click();
+        checkOpen(page, "a facility");
+        page.navigate(base() + path);
+        page.locator("button[name=dari]").click();
+        page.waitForURL("**/rancangan");
+        page.locator("#yaml").fill(page.locator("#yaml").inputValue().replace("time: 35 minutes", "time: 30 minutes").replace("count: 2", "count: two"));
+        page.locator("[data-findings] a").first().waitFor();
+        checkOpen(page, "the text of a draft with a finding");
+        page.locator("button[data-key='Ctrl+S']").click();
+        page.waitForURL("**/rancangan");
+        check(page, path + "/rancangan/formulir", path + "/rancangan/konsultasi", path + "/rancangan/tetapkan", path + "/banding?dari=1");
+        page.navigate(base() + path + "/rancangan");
+        page.locator("#yaml").fill(page.locator("#yaml").inputValue().replace("count: two", "count: 2"));
+        page.locator("[data-sound=true]").waitFor();
+        page.locator("button[data-key='Ctrl+S']").click();
+        check(page, path + "/rancangan", path + "/rancangan/tetapkan", path + "/banding?dari=1");
+        page.locator("main").first().waitFor();
+        check(page, path, path + "/rancangan/hapus");
+        page.locator("main [data-main]").click();
+        page.waitForURL("**/pengaturan/layanan");
+    }
+
     private void check(Page page, String... paths) {
         for (String path : paths) {
             page.navigate(base() + path);
@@ -235,6 +262,7 @@ class AccessibilityTest {
             assertThat(found)
                     .as("%s at %d px: %s", name, width, found.stream().map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml()).toList())
                     .isEmpty();
+            if (System.getProperty("shots") != null) page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of(System.getProperty("shots"), name.replaceAll("[^A-Za-z0-9]+", "_") + "-" + width + "-" + System.nanoTime() % 100000 + ".png")));
             int wide = (int) page.evaluate("document.documentElement.scrollWidth");
             assertThat(wide).as("%s scrolls sideways at %d px", name, width).isLessThanOrEqualTo(width);
         }

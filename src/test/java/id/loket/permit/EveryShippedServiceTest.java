@@ -12,6 +12,7 @@ import id.loket.casefile.card.Action;
 import id.loket.casefile.card.Rules.Order;
 import id.loket.casefile.card.Status;
 import id.loket.casefile.card.Visit;
+import id.loket.inspection.Report.Recommendation;
 import id.loket.office.OfficerProfile;
 import id.loket.office.Officers;
 import id.loket.office.WorkingCalendars;
@@ -119,12 +120,40 @@ class EveryShippedServiceTest {
                 .map(step -> dynamicTest(step.shortName().id(), () -> reject(ApplicationCase.of(service).getFirst(), step))));
     }
 
+    @TestFactory
+    @Tag("DLV-2")
+    Stream<DynamicContainer> a_refusal_goes_the_same_way_to_the_applicant() {
+        return each(service -> service.sop().steps().stream()
+                .filter(SopStep::mayRefuse)
+                .map(step -> dynamicTest(step.shortName().id(), () -> refuse(ApplicationCase.of(service).getFirst(), step))));
+    }
+
+    private void refuse(ApplicationCase application, SopStep step) throws IOException {
+        String file = registerIncomplete(application);
+        complete(application, file);
+        while (office.look(file).state().step() < step.no()) {
+            work(file);
+            handOver(file);
+        }
+        office.refuse(file, "Tempat praktik tidak memenuhi syarat");
+        while (office.look(file).step().kind() != StepKind.DELIVER) {
+            work(file);
+            handOver(file);
+        }
+        receive(file);
+        office.deliver(file);
+        assertThat(office.look(file).state().status()).isEqualTo(Status.REJECTED);
+        byte[] letter = store.letter(OFFICE, file, PermitStore.REJECTION).orElseThrow();
+        assertThat(text(letter)).contains(solid("Tempat praktik tidak memenuhi syarat"), solid(file));
+        assertThat(permits.of(office.person("kadis"), file).orElseThrow().status()).isEqualTo(Permit.Status.REFUSED);
+    }
+
     private void deliverStraight(ApplicationCase application) throws IOException {
         String file = registerIncomplete(application);
         complete(application, file);
         Instant promised = office.look(file).clock().dueAt();
         while (office.look(file).step().kind() != StepKind.DELIVER) {
-            receive(file);
+            work(file);
             handOver(file);
         }
         assertThat(office.look(file).clock().dueAt()).as("nothing moved the promise").isEqualTo(promised);
@@ -157,6 +186,7 @@ class EveryShippedServiceTest {
                 does(file, Order.returnTo(back.get(), "perbaiki"));
                 assertThat(office.look(file).state().step()).isEqualTo(back.get());
             } else {
+                work(file);
                 handOver(file);
             }
         }
@@ -169,9 +199,10 @@ class EveryShippedServiceTest {
         String file = office.register(application.service().code(), application.form());
         allPresent(application, file);
         while (office.look(file).state().step() < step.no()) {
+            work(file);
             handOver(file);
-            receive(file);
         }
+        work(file);
         does(file, Order.of(Action.REJECT, "Alasan penolakan contoh"));
         assertThat(office.look(file).state().status()).isEqualTo(Status.REJECTED);
         byte[] letter = store.letter(OFFICE, file, PermitStore.REJECTION).orElseThrow();
@@ -285,6 +316,18 @@ class EveryShippedServiceTest {
     private void receive(String file) {
         if (office.look(file).state().status() == Status.IN_TRANSIT) {
             does(file, Order.of(Action.RECEIVE));
+        }
+    }
+
+    /** What the step asks for before the file may be handed on. */
+    private void work(String file) {
+        receive(file);
+        switch (office.look(file).step().kind()) {
+            case INSPECT -> office.inspect(file, Recommendation.RECOMMENDED);
+            case PAY -> office.pay(file);
+            default -> {
+                // the movement itself is the work
+            }
         }
     }
 

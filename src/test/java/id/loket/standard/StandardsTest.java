@@ -40,6 +40,7 @@ class StandardsTest {
     @BeforeEach
     void nothingPublished() {
         database.asOwner().sql("delete from service_definition").update();
+        database.asOwner().sql("delete from service_history").update();
     }
 
     @Test
@@ -120,12 +121,12 @@ class StandardsTest {
         new ShippedServices(at(NOW)).addNewerVersions();
         assertThat(at(NOW).newest())
                 .containsExactlyInAnyOrder(
-                        new Standards.Newest(PEKANBARU, "SIKRO", 1), new Standards.Newest(JAYAPURA, "INSPECTED", 1));
+                        new Standards.Newest(PEKANBARU, "SIKRO", 1, false), new Standards.Newest(JAYAPURA, "INSPECTED", 1, false));
 
         database.asOwner().sql("update service_definition set version = 0 where code = 'SIKRO'").update();
         new ShippedServices(at(NOW)).addNewerVersions();
         new ShippedServices(at(NOW)).addNewerVersions();
-        assertThat(at(NOW).newest()).contains(new Standards.Newest(PEKANBARU, "SIKRO", 1));
+        assertThat(at(NOW).newest()).contains(new Standards.Newest(PEKANBARU, "SIKRO", 1, false));
         assertThat(at(NOW).inForce(PEKANBARU, "SIKRO")).contains(Definitions.SIKRO);
     }
 
