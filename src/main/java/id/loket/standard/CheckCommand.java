@@ -5,6 +5,7 @@ import id.loket.standard.ServiceDefinitions.Checked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,14 @@ import java.util.stream.Stream;
  * {@code *.yaml} in it. Exits with 1 if there is an error, 2 if a file can't be read or none is named, else 0. Needs no database.
  */
 public final class CheckCommand implements PlainCommand {
+
+    /** Accessors of a record; the JVM makes them anew each time that it is asked. */
+    private static final ClassValue<Method[]> PARTS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents()).map(RecordComponent::getAccessor).toArray(Method[]::new);
+        }
+    };
 
     private final PrintStream out;
     private final PrintStream err;
@@ -109,14 +118,14 @@ public final class CheckCommand implements PlainCommand {
             case Text text -> text.en() == null ? 1 : 0;
             case Collection<?> several -> several.stream().mapToInt(CheckCommand::untranslated).sum();
             case Record record ->
-                Arrays.stream(record.getClass().getRecordComponents()).mapToInt(c -> untranslated(value(record, c))).sum();
+                Arrays.stream(PARTS.get(record.getClass())).mapToInt(accessor -> untranslated(value(record, accessor))).sum();
             case null, default -> 0;
         };
     }
 
-    private static Object value(Record record, RecordComponent component) {
+    private static Object value(Record record, Method accessor) {
         try {
-            return component.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /**
  * Something in a service file that is wrong or still open.
@@ -26,6 +27,8 @@ public record Finding(int line, int column, Severity severity, String code, List
 
     /** Longer ones are cut: what a file holds may be anything. */
     private static final int LONGEST_ARGUMENT = 300;
+
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private static final ResourceBundle.Control EXACT =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -62,7 +65,7 @@ public record Finding(int line, int column, Severity severity, String code, List
     }
 
     private static String line(String arg) {
-        String line = arg.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = BREAKS.matcher(arg).replaceAll(" ").strip();
         return line.codePointCount(0, line.length()) <= LONGEST_ARGUMENT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_ARGUMENT)) + "…";

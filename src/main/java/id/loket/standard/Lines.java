@@ -8,9 +8,12 @@ import id.loket.standard.YamlTree.Properties;
 import id.loket.standard.YamlTree.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where in a file each property and list item stands, by its path as a JSON pointer. */
 record Lines(Node root) {
+
+    private static final Pattern INDEX = Pattern.compile("[0-9]{1,6}");
 
     /** @param whole whether there is a place of that path, or only one around it */
     private record Found(Place at, boolean whole) {}
@@ -58,7 +61,7 @@ record Lines(Node root) {
             if (node instanceof Properties properties && properties.all().containsKey(name)) {
                 at = properties.all().get(name).at();
                 node = properties.all().get(name).value();
-            } else if (node instanceof Items items && name.matches("[0-9]{1,6}") && Integer.parseInt(name) < items.items().size()) {
+            } else if (node instanceof Items items && INDEX.matcher(name).matches() && Integer.parseInt(name) < items.items().size()) {
                 node = items.items().get(Integer.parseInt(name));
                 at = node.at();
             } else if (node instanceof Items || !name.equals("0")) {

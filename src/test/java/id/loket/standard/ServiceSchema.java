@@ -31,7 +31,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ServiceSchema {
 
     private static final Path SOURCES = Path.of("src/main/java/id/loket/standard");
-    private static final Pattern PARAM = Pattern.compile("@param (\\w+)\\s+(.*?)(?=@\\w+ |$)", Pattern.DOTALL);
+    private static final Pattern PARAM = Pattern.compile("@param (\\w+)\\s+(.*?)(?=\n\\s*@|\\z)", Pattern.DOTALL);
 
     private final Map<String, Object> definitions = new TreeMap<>();
     private final Map<String, List<String>> examples = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ final class ServiceSchema {
         if (type instanceof ParameterizedType generic) {
             Type of = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
             if (generic.getRawType() == Map.class) {
-                return Map.of("type", "object", "additionalProperties", of(of));
+                return ordered("type", "object", "additionalProperties", of(of));
             }
             // one value may stand for a list of one
             Map<String, Object> item = of(of);
