@@ -111,6 +111,16 @@ public class Papers {
         return print("faxCover", cover, cover.printing().at(), office, locale);
     }
 
+    /** @return the published standard, A4, several pages */
+    public byte[] standardSheet(StandardSheet sheet, Letterhead office, Locale locale) {
+        return print("standardSheet", sheet, sheet.printing().at(), office, locale);
+    }
+
+    /** @return the charter, A4 */
+    public byte[] charter(Charter charter, Letterhead office, Locale locale) {
+        return print("charter", charter, charter.printing().at(), office, locale);
+    }
+
     private static byte[] print(String template, Object content, Instant at, Letterhead office, Locale locale) {
         var sheet = new Sheet(Engine.MESSAGES, office, locale);
         var xhtml = new StringOutput();

@@ -61,6 +61,8 @@ class PapersTest {
                 Arguments.of("inspection", papers.inspectionSheet(Samples.inspectionSheet(List.of()), OFFICE)),
                 Arguments.of("office letter", papers.officeLetter(Samples.officeLetter(), OFFICE)),
                 Arguments.of("mailing list", papers.mailingSheet(Samples.mailingSheet(), OFFICE, ID)),
+                Arguments.of("standard", papers.standardSheet(Samples.standardSheet(), OFFICE, ID)),
+                Arguments.of("charter", papers.charter(Samples.charter(), OFFICE, ID)),
                 Arguments.of("fax cover", papers.faxCover(Samples.faxCover(), OFFICE, ID)));
     }
 
@@ -254,6 +256,21 @@ class PapersTest {
             assertThat(place.x()).as("millimetres from the left edge").isBetween(18f, 30f);
             assertThat(place.y()).as("millimetres from the upper edge").isBetween(45f, 90f);
         });
+    }
+
+    @Test
+    @Tag("DLV-1")
+    @Tag("MFG-5")
+    void the_published_standard_has_both_groups_of_components_numbered() {
+        byte[] pdf = papers.standardSheet(Samples.standardSheet(), OFFICE, ID);
+        assertThat(Reading.text(pdf)).contains("STANDAR PELAYANAN", "Keputusan Kepala Dinas Nomor 188/15/2026", "Berlaku mulai 5 Januari 2026",
+                "service delivery", "Persyaratan", "1. Surat permohonan", "manufacturing", "Jumlah pelaksana", "5 orang", "Contoh Kadis");
+    }
+
+    @Test
+    void the_charter_promises_what_the_standards_say() {
+        assertThat(Reading.text(papers.charter(Samples.charter(), OFFICE, ID))).contains("MAKLUMAT PELAYANAN", "sanksi", "2 hari kerja", "Gratis");
+        assertThat(Reading.qr(papers.charter(Samples.charter(), OFFICE, ID))).isEqualTo("https://loket.example/layanan");
     }
 
     @Test

@@ -190,6 +190,20 @@ final class Samples {
                 printing());
     }
 
+    static StandardSheet standardSheet() {
+        return new StandardSheet("Izin Kerja Refraksionis Optisien", "188/15/2026", LocalDate.of(2026, 1, 5),
+                List.of(new StandardSheet.Component("Persyaratan", List.of(new StandardSheet.Line("1.", "Surat permohonan"))),
+                        new StandardSheet.Component("Jangka waktu pelayanan", List.of(new StandardSheet.Line("", "2 hari kerja")))),
+                List.of(new StandardSheet.Component("Jumlah pelaksana", List.of(new StandardSheet.Line("", "5 orang, yaitu:")))),
+                new Signatory("Kepala Dinas", "Contoh Kadis, S.H., M.Si.", null, "000000000000000000"), printing());
+    }
+
+    static Charter charter() {
+        return new Charter(List.of(new Charter.Promise("Izin Kerja Refraksionis Optisien", "2 hari kerja", "Gratis")),
+                LocalDate.of(2026, 11, 25), new Signatory("Kepala Dinas", "Contoh Kadis, S.H., M.Si.", null, "000000000000000000"),
+                "https://loket.example/layanan", printing());
+    }
+
     static FaxCover faxCover() {
         return new FaxCover("Contoh Lima", "+62761000000", "Jawaban pengaduan", "PGD-2026-00041",
                 List.of("Berkas Anda selesai hari ini dan dapat diambil di loket pengambilan."), 1, printing());

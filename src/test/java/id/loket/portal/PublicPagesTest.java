@@ -9,9 +9,12 @@ import id.loket.permit.Permits;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
 import id.loket.testing.Visitor;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,30 @@ class PublicPagesTest {
     }
 
     @Test
+    @Tag("DLV-1")
+    @Tag("DLV-6")
+    @Tag("MFG-1")
+    void the_whole_standard_can_be_taken_home_with_all_fourteen_components() throws Exception {
+        String standard = text(visitor().download("/layanan/SIKRO/standar.pdf").body());
+        assertThat(standard).contains(
+                "Persyaratan", "Sistem, mekanisme, dan prosedur", "Jangka waktu pelayanan", "2 hari kerja", "Biaya/tarif", "Gratis",
+                "Produk pelayanan", "Penanganan pengaduan", "Dasar hukum", "Undang-Undang Nomor 25 Tahun 2009", "Kompetensi pelaksana",
+                "Pengawasan internal", "kartu kendali", "Jumlah pelaksana", "Jaminan pelayanan", "keamanan dan keselamatan", "Evaluasi kinerja");
+        assertThat(text(visitor().download("/maklumat.pdf").body())).contains("MAKLUMAT PELAYANAN", "Izin Kerja Refraksionis Optisien");
+    }
+
+    @Test
+    @Tag("DLV-3")
+    @Tag("DLV-4")
+    void services_are_given_out_in_the_fields_of_sippn() throws Exception {
+        String one = visitor().get("/layanan/SIKRO/sippn.json").body();
+        assertThat(one).contains("\"kode\":\"SIKRO\"", "\"jangka_waktu_penyelesaian\":\"2 hari kerja\"", "\"biaya_tarif\":\"Tidak dipungut biaya\"");
+        assertThat(visitor().get("/layanan/sippn.json").body()).contains("\"kode\":\"OPTIKAL\"");
+        assertThat(visitor().get("/layanan/sippn.csv").body()).startsWith("\uFEFF\"kode\",\"nama_layanan\"").contains("\"SIKRO\"");
+        assertThat(visitor().get("/layanan/TIDAK_ADA/sippn.json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void the_officers_pages_ask_for_signing_in() {
         String file = office.completeFile();
         Visitor stranger = visitor();
@@ -163,5 +190,11 @@ class PublicPagesTest {
     private HttpResponse<String> track(Visitor visitor, String number, String phone) {
         visitor.get("/lacak");
         return visitor.post("/lacak", Map.of("nomor", number, "telepon", phone));
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 }

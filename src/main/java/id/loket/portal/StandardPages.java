@@ -1,0 +1,151 @@
+package id.loket.portal;
+
+import id.loket.document.Papers;
+import id.loket.document.Printing;
+import id.loket.document.Signatory;
+import id.loket.office.OfficeLetterheads;
+import id.loket.office.OfficerProfile;
+import id.loket.office.Officers;
+import id.loket.platform.LoketSettings;
+import id.loket.platform.security.Open;
+import id.loket.platform.web.OfficeDirectory;
+import id.loket.platform.web.OfficeInfo;
+import id.loket.platform.web.Texts;
+import id.loket.platform.web.Ui;
+import id.loket.standard.ServiceDefinition;
+import id.loket.standard.Standards;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the home office publishes about its services besides the pages: standards and charter as papers, and all of it for SIPPN. */
+@Controller
+@Open
+class StandardPages {
+
+    private final Standards standards;
+    private final Officers officers;
+    private final OfficeDirectory offices;
+    private final OfficeLetterheads letterheads;
+    private final Papers papers;
+    private final MessageSource messages;
+    private final LoketSettings settings;
+    private final Clock clock;
+
+    StandardPages(
+            Standards standards,
+            Officers officers,
+            OfficeDirectory offices,
+            OfficeLetterheads letterheads,
+            Papers papers,
+            MessageSource messages,
+            LoketSettings settings,
+            Clock clock) {
+        this.standards = standards;
+        this.officers = officers;
+        this.offices = offices;
+        this.letterheads = letterheads;
+        this.papers = papers;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping("/layanan/{code}/standar.pdf")
+    ResponseEntity<byte[]> standard(@PathVariable String code, Locale locale) {
+        OfficeInfo office = offices.home();
+        ServiceDefinition service = inForce(office, code);
+        var sheet = words(office, locale).standard(service, head(office, locale), printing(office));
+        return pdf(papers.standardSheet(sheet, letterheads.of(office.officeId()), locale));
+    }
+
+    @GetMapping("/maklumat.pdf")
+    ResponseEntity<byte[]> charter(Locale locale) {
+        OfficeInfo office = offices.home();
+        Instant now = clock.instant();
+        var charter = words(office, locale)
+                .charter(
+                        standards.inForce(office.officeId()),
+                        now.atZone(office.zone()).toLocalDate(),
+                        head(office, locale),
+                        settings.publicUrl() + "/layanan",
+                        printing(office));
+        return pdf(papers.charter(charter, letterheads.of(office.officeId()), locale));
+    }
+
+    @GetMapping("/layanan/{code}/sippn.json")
+    @ResponseBody
+    SippnService sippn(@PathVariable String code) {
+        OfficeInfo office = offices.home();
+        return sippn(office, inForce(office, code));
+    }
+
+    @GetMapping("/layanan/sippn.json")
+    @ResponseBody
+    List<SippnService> sippn() {
+        OfficeInfo office = offices.home();
+        return standards.inForce(office.officeId()).stream().map(s -> sippn(office, s)).toList();
+    }
+
+    @GetMapping(value = "/layanan/sippn.csv", produces = "text/csv; charset=UTF-8")
+    @ResponseBody
+    String sippnTable() {
+        return Stream.concat(Stream.of(SippnService.heads()), sippn().stream().map(SippnService::cells))
+                .map(row -> row.stream().map(StandardPages::cell).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+    }
+
+    /** RFC 4180. What a spreadsheet would take for a formula gets an apostrophe in front. */
+    private static String cell(String text) {
+        String harmless = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+    }
+
+    private SippnService sippn(OfficeInfo office, ServiceDefinition service) {
+        var sheet = words(office, Texts.INDONESIAN).standard(service, head(office, Texts.INDONESIAN), printing(office));
+        return SippnService.of(service.code(), service.fee().isFree(), sheet);
+    }
+
+    private StandardPapers words(OfficeInfo office, Locale locale) {
+        return new StandardPapers(Ui.of(messages, locale, clock.instant(), office));
+    }
+
+    private Signatory head(OfficeInfo office, Locale locale) {
+        Optional<OfficerProfile> head = officers.inRole(office.officeId(), "HEAD_OF_OFFICE").stream().findFirst();
+        String post = officers.roles(office.officeId()).stream()
+                .filter(role -> role.code().equals("HEAD_OF_OFFICE"))
+                .map(role -> role.name(locale))
+                .findFirst()
+                .orElse("");
+        return new Signatory(
+                post,
+                head.map(OfficerProfile::name).orElse(""),
+                null,
+                head.map(OfficerProfile::nip).filter(nip -> !nip.isEmpty()).orElse(null));
+    }
+
+    private Printing printing(OfficeInfo office) {
+        return new Printing(clock.instant(), office.shortName(), 1);
+    }
+
+    private ServiceDefinition inForce(OfficeInfo office, String code) {
+        return standards.inForce(office.officeId(), code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static ResponseEntity<byte[]> pdf(byte[] bytes) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(bytes);
+    }
+}
