@@ -23,11 +23,11 @@ public record Chart(double width, double height, List<Symbol> symbols, List<Line
 
     /** A place, from the upper left corner. */
     public record Box(double x, double y, double width, double height) {
-        double centreX() {
+        public double centreX() {
             return x + width / 2;
         }
 
-        double centreY() {
+        public double centreY() {
             return y + height / 2;
         }
 

@@ -145,7 +145,7 @@ public record Flow(List<String> roles, List<Mark> marks, List<Link> links) {
             }
             List<Mark> row = all();
             for (Mark mark : others) {
-                boolean joined = links.stream().anyMatch(l -> l.from() == mark || l.to() == mark);
+                boolean joined = links.stream().anyMatch(l -> l.to() == mark || l.from() == mark && l.kind() != Kind.TOGETHER);
                 if (!joined) {
                     int towardsMain = mark.column() < main.column() ? 1 : -1;
                     links.add(new Link(row.get(row.indexOf(mark) + towardsMain), mark, Kind.TOGETHER));

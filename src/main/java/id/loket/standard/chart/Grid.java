@@ -18,6 +18,11 @@ public record Grid(int columns, double columnWidth, double unit) {
         return new Grid(columns, columns < 4 ? 36 : Math.min(19, WIDEST_ON_PAPER / columns), 1.75);
     }
 
+    /** For the screen, in px. */
+    public static Grid screen(int columns) {
+        return new Grid(columns, columns < 4 ? 168 : 96, 8);
+    }
+
     /** Cells of a column: three where there are few, so that connectors find room beside the symbols. */
     int cells() {
         return columns < 4 ? 3 : 1;
@@ -45,7 +50,7 @@ public record Grid(int columns, double columnWidth, double unit) {
     }
 
     double labelWidth(boolean yes) {
-        return (yes ? 1.7 : 3.4) * unit;
+        return (yes ? 2.2 : 3.4) * unit;
     }
 
     double labelHeight() {

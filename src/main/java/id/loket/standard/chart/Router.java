@@ -31,7 +31,7 @@ final class Router {
     /** In units of the grid. */
     private static final double CORNER = 9;
     private static final double CROSSING = 3;
-    private static final double JOINING = 6;
+    private static final double JOINING = 14;
 
     /** A place on the edge of a symbol, and the point of the tracks before it. */
     private record Port(Symbol symbol, Point edge, int x, int y, int outward, double cost) {}
