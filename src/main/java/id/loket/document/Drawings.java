@@ -2,27 +2,34 @@ package id.loket.document;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.w3c.dom.Element;
 
 /**
- * What a paper shows beside text, drawn as vectors: {@code <object type="loket/qr" data-text="...">} and
- * {@code <object type="loket/weave">}. Each needs width and height by style, and {@code alt}.
+ * What a paper shows beside text, drawn as vectors: {@code <object type="loket/qr" data-text="...">}, {@code <object type="loket/weave">}
+ * and {@code <object type="loket/chart" data-outlines="..." data-arrows="...">} with paths in mm. Each needs width and height by style,
+ * and {@code alt}.
  */
 final class Drawings extends DefaultObjectDrawerFactory {
 
     private static final Color GROUND = new Color(0x0a3a33);
     private static final Color GOLD = new Color(0xd9a021);
 
+    private static final double POINTS_PER_MM = 72 / 25.4;
+    private static final float LINE_MM = .35f;
+
     Drawings() {
         registerDrawer("loket/qr", drawer(Drawings::qr));
         registerDrawer("loket/weave", drawer(Drawings::weave));
+        registerDrawer("loket/chart", drawer(Drawings::chart));
     }
 
     private record Canvas(Graphics2D graphics, double width, double height) {
@@ -60,6 +67,36 @@ final class Drawings extends DefaultObjectDrawerFactory {
             fill(graphics, GOLD, polygon(24, .6, 21.8, 2.9, 24, 5.2));
             graphics.translate(24, 0);
         }
+    }
+
+    private static void chart(Element element, Canvas canvas) {
+        var graphics = canvas.graphics;
+        graphics.scale(POINTS_PER_MM, POINTS_PER_MM);
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(new BasicStroke(LINE_MM, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.draw(path(element.getAttribute("data-outlines")));
+        graphics.fill(path(element.getAttribute("data-arrows")));
+    }
+
+    /** A path of SVG with absolute M, L, C and Z. */
+    private static Path2D path(String text) {
+        var path = new Path2D.Double();
+        for (var piece : text.split("(?=[MLCZ])")) {
+            if (piece.isBlank()) {
+                continue;
+            }
+            double[] n = Arrays.stream(piece.substring(1).trim().split("[ ,]+"))
+                    .filter(number -> !number.isEmpty())
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            switch (piece.charAt(0)) {
+                case 'M' -> path.moveTo(n[0], n[1]);
+                case 'L' -> path.lineTo(n[0], n[1]);
+                case 'C' -> path.curveTo(n[0], n[1], n[2], n[3], n[4], n[5]);
+                default -> path.closePath();
+            }
+        }
+        return path;
     }
 
     private static void fill(Graphics2D graphics, Color colour, Shape shape) {

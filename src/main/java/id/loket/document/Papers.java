@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,6 +26,11 @@ public class Papers {
     /** Signs that XML can't carry, such as a stray control character in a pasted name. */
     private static final Pattern UNPRINTABLE = Pattern.compile(
             "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    /** Height of the page of an SOP without its margins, of the head of its table, and of the space between them; see paper.css. */
+    private static final double SOP_PAGE_MM = 183;
+    private static final double SOP_TABLE_HEAD_MM = 13;
+    private static final double SOP_GAP_MM = 4;
 
     /** The engine, with its fonts, from the first paper on. */
     private static final class Engine {
@@ -121,10 +128,29 @@ public class Papers {
         return print("charter", charter, charter.printing().at(), office, locale);
     }
 
+    /**
+     * @param plotter draws the flow into the rows once their heights are known
+     * @return the sheet of an SOP, A4 across, as many pages as it takes
+     */
+    public byte[] sopSheet(SopSheet sheet, SopSheet.Plotter plotter, Letterhead office, Locale locale) {
+        Map<String, Double> measured = Engine.PDF.heights(write("sopSheet", Map.of("it", sheet), office, locale));
+        List<Double> heights = sheet.rows().stream().map(row -> measured.get("row-" + row.no())).toList();
+        double room = SOP_PAGE_MM - SOP_TABLE_HEAD_MM;
+        var pages = plotter.plot(heights, room - measured.get("sop-head") - SOP_GAP_MM, room, measured.get("sop-total") + SOP_GAP_MM);
+        return Engine.PDF.render(
+                write("sopSheet", Map.of("it", sheet, "pages", pages), office, locale),
+                sheet.printing().at().atZone(office.zone()));
+    }
+
     private static byte[] print(String template, Object content, Instant at, Letterhead office, Locale locale) {
-        var sheet = new Sheet(Engine.MESSAGES, office, locale);
+        return Engine.PDF.render(write(template, Map.of("it", content), office, locale), at.atZone(office.zone()));
+    }
+
+    private static String write(String template, Map<String, Object> content, Letterhead office, Locale locale) {
+        Map<String, Object> model = new HashMap<>(content);
+        model.put("s", new Sheet(Engine.MESSAGES, office, locale));
         var xhtml = new StringOutput();
-        Engine.TEMPLATES.render("document/" + template + ".jte", Map.of("s", sheet, "it", content), xhtml);
-        return Engine.PDF.render(UNPRINTABLE.matcher(xhtml.toString()).replaceAll(""), sheet.local(at));
+        Engine.TEMPLATES.render("document/" + template + ".jte", model, xhtml);
+        return UNPRINTABLE.matcher(xhtml.toString()).replaceAll("");
     }
 }

@@ -5,6 +5,7 @@ import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
@@ -22,7 +23,10 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -36,6 +40,8 @@ import org.apache.pdfbox.util.DateConverter;
 final class Pdf {
 
     private static final PdfAConformance CONFORMANCE = PdfAConformance.PDFA_2_A;
+
+    private static final double MM_PER_POINT = 25.4 / 72;
 
     /** In em. */
     private static final double WIDER_SPACE = 0.06;
@@ -83,6 +89,28 @@ final class Pdf {
      * @param at    date of the document
      */
     byte[] render(String xhtml, ZonedDateTime at) {
+        var out = new ByteArrayOutputStream(64 * 1024);
+        try (PdfBoxRenderer renderer = renderer(xhtml)) {
+            renderer.createPDFWithoutClosing();
+            PDDocument document = renderer.getPdfDocument();
+            date(document, at);
+            document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Heights in mm of the elements with an id, as they come out on the page. */
+    Map<String, Double> heights(String xhtml) {
+        try (PdfBoxRenderer renderer = renderer(xhtml)) {
+            renderer.layout();
+            return renderer.findPagePositionsByID(Pattern.compile(".*")).stream()
+                    .collect(Collectors.toMap(PagePosition::getId, p -> p.getHeight() * MM_PER_POINT, Double::sum));
+        }
+    }
+
+    private PdfBoxRenderer renderer(String xhtml) {
         var builder = new PdfRendererBuilder()
                 .usePdfAConformance(CONFORMANCE)
                 .usePdfUaAccessibility(true)
@@ -96,16 +124,7 @@ final class Pdf {
         for (Font font : fonts) {
             builder.useFont(() -> new ByteArrayInputStream(font.bytes), font.family, font.weight, font.style, true);
         }
-        var out = new ByteArrayOutputStream(64 * 1024);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            PDDocument document = renderer.getPdfDocument();
-            date(document, at);
-            document.save(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return builder.buildPdfRenderer();
     }
 
     /** The renderer takes the wall clock, and PDF/A wants the same date in both places. */

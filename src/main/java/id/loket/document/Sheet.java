@@ -94,6 +94,11 @@ public final class Sheet {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 
+    /** A length for a style, e.g. {@code 12.35mm}. */
+    public String mm(double length) {
+        return String.format(Locale.ROOT, "%.2fmm", length);
+    }
+
     ZonedDateTime local(Instant at) {
         return at.atZone(office.zone());
     }

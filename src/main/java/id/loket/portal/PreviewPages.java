@@ -59,9 +59,8 @@ class PreviewPages {
 
     @PostMapping
     ModelAndView page(@AuthenticationPrincipal SignedIn administrator, @RequestParam(defaultValue = "") String yaml, Locale locale) {
-        return new ModelAndView(
-                "portal/service",
-                Map.of("service", read(yaml), "hours", letterheads.openingHours(administrator.officeId(), locale)));
+        Ui ui = Ui.of(messages, locale, clock.instant(), offices.byId(administrator.officeId()));
+        return new ModelAndView("portal/service", ServicePage.model(ui, read(yaml), letterheads.openingHours(administrator.officeId(), locale)));
     }
 
     @PostMapping("/lembar.pdf")

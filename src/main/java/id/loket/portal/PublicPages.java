@@ -109,9 +109,8 @@ class PublicPages {
     @GetMapping("/layanan/{code}")
     ModelAndView service(@PathVariable String code, Locale locale) {
         OfficeInfo office = offices.home();
-        return new ModelAndView(
-                "portal/service",
-                Map.of("service", inForce(office, code), "hours", letterheads.openingHours(office.officeId(), locale)));
+        Ui ui = Ui.of(messages, locale, clock.instant(), office);
+        return new ModelAndView("portal/service", ServicePage.model(ui, inForce(office, code), letterheads.openingHours(office.officeId(), locale)));
     }
 
     /** What to hand out at the counter: the same as the page, on paper. */

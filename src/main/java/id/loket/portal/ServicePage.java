@@ -13,6 +13,7 @@ import id.loket.standard.ServiceDefinition;
 import id.loket.standard.SopStep;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,15 @@ import java.util.stream.Stream;
 public final class ServicePage {
 
     private ServicePage() {}
+
+    /** What the page shows. */
+    static Map<String, Object> model(Ui ui, ServiceDefinition service, List<String> hours) {
+        return Map.of(
+                "service", service,
+                "hours", hours,
+                "flow", new SopFlow(ui, service),
+                "inner", new StandardPapers(ui).internal(service.internal()));
+    }
 
     static ServiceSheet sheet(Ui ui, ServiceDefinition service, List<String> hours, String url, Printing printing) {
         Locale locale = ui.locale();

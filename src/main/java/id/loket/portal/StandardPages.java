@@ -1,5 +1,7 @@
 package id.loket.portal;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import id.loket.document.Papers;
 import id.loket.document.Printing;
 import id.loket.document.Signatory;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +44,7 @@ class StandardPages {
     private final OfficeDirectory offices;
     private final OfficeLetterheads letterheads;
     private final Papers papers;
+    private final TemplateEngine templates;
     private final MessageSource messages;
     private final LoketSettings settings;
     private final Clock clock;
@@ -51,6 +55,7 @@ class StandardPages {
             OfficeDirectory offices,
             OfficeLetterheads letterheads,
             Papers papers,
+            TemplateEngine templates,
             MessageSource messages,
             LoketSettings settings,
             Clock clock) {
@@ -59,6 +64,7 @@ class StandardPages {
         this.offices = offices;
         this.letterheads = letterheads;
         this.papers = papers;
+        this.templates = templates;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -70,6 +76,30 @@ class StandardPages {
         ServiceDefinition service = inForce(office, code);
         var sheet = words(office, locale).standard(service, head(office, locale), printing(office));
         return pdf(papers.standardSheet(sheet, letterheads.of(office.officeId()), locale));
+    }
+
+    /** The SOP as the official sheet with its flow chart (PermenPANRB 35/2012). */
+    @GetMapping("/layanan/{code}/sop.pdf")
+    ResponseEntity<byte[]> sop(@PathVariable String code, Locale locale) {
+        OfficeInfo office = offices.home();
+        SopFlow flow = new SopFlow(Ui.of(messages, locale, clock.instant(), office), inForce(office, code));
+        return pdf(papers.sopSheet(
+                flow.sheet(head(office, locale), printing(office)), flow.plotter(), letterheads.of(office.officeId()), locale));
+    }
+
+    /** The flow chart alone, as a picture that stands for itself. */
+    @GetMapping(value = "/layanan/{code}/sop.svg", produces = "image/svg+xml; charset=UTF-8")
+    @ResponseBody
+    String sopPicture(@PathVariable String code, Locale locale) {
+        OfficeInfo office = offices.home();
+        ServiceDefinition service = inForce(office, code);
+        Ui ui = Ui.of(messages, locale, clock.instant(), office);
+        var svg = new StringOutput();
+        templates.render(
+                "portal/sop.jte",
+                Map.of("ui", ui, "picture", new SopFlow(ui, service).picture(), "title", service.name().in(locale), "alone", true),
+                svg);
+        return svg.toString();
     }
 
     @GetMapping("/maklumat.pdf")

@@ -80,7 +80,8 @@ final class StandardPapers {
         return lines;
     }
 
-    private List<Component> internal(Internal internal) {
+    /** The eight inner components. */
+    List<Component> internal(Internal internal) {
         return List.of(
                 component("legalBasis", internal.legalBasis().stream().map(l -> new Line(l.code() + ".", in(l.citation()))).toList()),
                 component("facilities", internal.facilities().stream().map(f -> new Line(f.code() + ".", in(f.text()))).toList()),

@@ -161,6 +161,19 @@ class PublicPagesTest {
     }
 
     @Test
+    @Tag("DLV-2")
+    @Tag("SOP-total")
+    void the_sop_is_printed_as_the_official_sheet_and_drawn_as_a_chart() throws Exception {
+        String sheet = text(visitor().download("/layanan/SIKRO/sop.pdf").body());
+        assertThat(sheet).contains(
+                "Nomor SOP", "Tanggal efektif", "Disahkan oleh", "Kualifikasi pelaksana", "Peringatan", "Pelaksana", "Mutu baku", "Kelengkapan",
+                "Keterangan", "JF Analis Kebijakan", "35 menit", "70 menit dan 1 hari kerja", "2 hari kerja");
+        String picture = visitor().get("/layanan/SIKRO/sop.svg").body();
+        assertThat(picture).startsWith("<svg").contains("Kepala Dinas", "Langkah 9").doesNotContain("??");
+        assertThat(visitor().get("/layanan/SIKRO").body()).contains("class=\"sop-picture\"", "/layanan/SIKRO/sop.pdf", "Evaluasi kinerja pelaksana");
+    }
+
+    @Test
     @Tag("DLV-3")
     @Tag("DLV-4")
     void services_are_given_out_in_the_fields_of_sippn() throws Exception {
