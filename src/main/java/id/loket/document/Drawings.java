@@ -23,7 +23,7 @@ final class Drawings extends DefaultObjectDrawerFactory {
     private static final Color GROUND = new Color(0x0a3a33);
     private static final Color GOLD = new Color(0xd9a021);
 
-    private static final double POINTS_PER_MM = 72 / 25.4;
+    private static final double PX_PER_MM = 96 / 25.4;
     private static final float LINE_MM = .35f;
 
     Drawings() {
@@ -71,7 +71,7 @@ final class Drawings extends DefaultObjectDrawerFactory {
 
     private static void chart(Element element, Canvas canvas) {
         var graphics = canvas.graphics;
-        graphics.scale(POINTS_PER_MM, POINTS_PER_MM);
+        graphics.scale(PX_PER_MM, PX_PER_MM);
         graphics.setColor(Color.BLACK);
         graphics.setStroke(new BasicStroke(LINE_MM, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(path(element.getAttribute("data-outlines")));

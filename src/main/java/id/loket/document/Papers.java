@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ public class Papers {
 
     /** Height of the page of an SOP without its margins, of the head of its table, and of the space between them; see paper.css. */
     private static final double SOP_PAGE_MM = 183;
-    private static final double SOP_TABLE_HEAD_MM = 13;
+    private static final double SOP_TABLE_HEAD_MM = SopSheet.TABLE_HEAD;
     private static final double SOP_GAP_MM = 4;
 
     /** The engine, with its fonts, from the first paper on. */
@@ -133,8 +134,10 @@ public class Papers {
      * @return the sheet of an SOP, A4 across, as many pages as it takes
      */
     public byte[] sopSheet(SopSheet sheet, SopSheet.Plotter plotter, Letterhead office, Locale locale) {
-        Map<String, Double> measured = Engine.PDF.heights(write("sopSheet", Map.of("it", sheet), office, locale));
-        List<Double> heights = sheet.rows().stream().map(row -> measured.get("row-" + row.no())).toList();
+        List<String> rows = sheet.rows().stream().map(row -> "row-" + row.no()).toList();
+        List<String> ids = Stream.concat(rows.stream(), Stream.of("sop-head", "sop-total")).toList();
+        Map<String, Double> measured = Engine.PDF.heights(write("sopSheet", Map.of("it", sheet), office, locale), ids);
+        List<Double> heights = rows.stream().map(measured::get).toList();
         double room = SOP_PAGE_MM - SOP_TABLE_HEAD_MM;
         var pages = plotter.plot(heights, room - measured.get("sop-head") - SOP_GAP_MM, room, measured.get("sop-total") + SOP_GAP_MM);
         return Engine.PDF.render(

@@ -5,7 +5,6 @@ import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
@@ -21,11 +20,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -101,12 +100,13 @@ final class Pdf {
         return out.toByteArray();
     }
 
-    /** Heights in mm of the elements with an id, as they come out on the page. */
-    Map<String, Double> heights(String xhtml) {
+    /** Heights in mm of elements, by their ids, as they come out on the page. */
+    Map<String, Double> heights(String xhtml, Collection<String> ids) {
         try (PdfBoxRenderer renderer = renderer(xhtml)) {
             renderer.layout();
-            return renderer.findPagePositionsByID(Pattern.compile(".*")).stream()
-                    .collect(Collectors.toMap(PagePosition::getId, p -> p.getHeight() * MM_PER_POINT, Double::sum));
+            double dotsPerMm = renderer.getDotsPerPoint() / MM_PER_POINT;
+            return ids.stream().collect(Collectors.toMap(
+                    id -> id, id -> renderer.getSharedContext().getBoxById(id).getHeight() / dotsPerMm));
         }
     }
 

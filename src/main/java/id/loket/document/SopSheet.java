@@ -47,6 +47,12 @@ public record SopSheet(
         String note,
         Printing printing) {
 
+    /** What the lines of the table add to the height of a row, in mm. */
+    public static final double BORDER = .6 * 25.4 / 72;
+
+    /** Height of the head of the table, in mm; see paper.css. */
+    public static final double TABLE_HEAD = 14;
+
     /** In mm, of the columns beside those of the actors; the activity takes the rest. */
     private static final double WIDTH = 273;
     private static final double RIGHT_OF_ACTORS = 31 + 16 + 31 + 25;

@@ -99,7 +99,7 @@ class StandardPages {
                 "portal/sop.jte",
                 Map.of("ui", ui, "picture", new SopFlow(ui, service).picture(), "title", service.name().in(locale), "alone", true),
                 svg);
-        return svg.toString();
+        return svg.toString().strip();
     }
 
     @GetMapping("/maklumat.pdf")

@@ -251,9 +251,11 @@ final class Router {
             }
         }
         if (!middleIsForward && s.shape() != Shape.PENTAGON) {
+            // what a decision says yes or no to leaves at its tips
+            double slanted = !arriving && s.shape() == Shape.DIAMOND ? 10 * aside : 0;
             for (int side : new int[] {-1, 1}) {
-                add(ports, s, UP, side, aside);
-                add(ports, s, DOWN, side, 2 * aside);
+                add(ports, s, UP, side, aside + slanted);
+                add(ports, s, DOWN, side, 2 * aside + slanted);
             }
         }
         return ports;
