@@ -1,0 +1,100 @@
+package id.loket.complaint;
+
+import id.loket.complaint.ComplaintRefused.Problem;
+import id.loket.complaint.handling.Medium;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What must be in a complaint, whoever writes it down. */
+final class ComplaintForm {
+
+    /** Characters; a story as long as a book is more than anybody handles. */
+    static final int LONGEST_STORY = 10_000;
+
+    private static final int LONGEST_LINE = 200;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]+\\.[^\\s@<>,;.]{2,}");
+
+    private ComplaintForm() {}
+
+    /**
+     * The complaint cleaned of blanks and control signs.
+     *
+     * @param today day in the office's zone
+     * @throws ComplaintRefused with everything that is to be mended
+     */
+    static NewComplaint checked(NewComplaint typed, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
+        Complainant who = typed.complainant();
+        NewComplaint complaint = new NewComplaint(
+                typed.medium(),
+                new Complainant(
+                        line("name", who.name(), problems),
+                        line("address", who.address(), problems),
+                        who.phone(),
+                        who.fax(),
+                        line("email", who.email(), problems),
+                        who.anonymous(),
+                        who.confidential()),
+                line("registration", typed.registration(), problems),
+                line("outsideNumber", typed.outsideNumber(), problems),
+                typed.happenedOn(),
+                line("subject", typed.subject(), problems),
+                text("story", typed.story(), problems),
+                text("wanted", typed.wanted(), problems),
+                typed.formToken());
+        required("subject", complaint.subject(), problems);
+        required("story", complaint.story(), problems);
+        String email = complaint.complainant().email();
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            problems.add(new Problem("email", "complaint.email.wrong"));
+        }
+        if (complaint.happenedOn() != null && complaint.happenedOn().isAfter(today)) {
+            problems.add(new Problem("happenedOn", "complaint.happenedOn.future"));
+        }
+        reachable(complaint, problems);
+        if (!problems.isEmpty()) {
+            throw ComplaintRefused.form(problems);
+        }
+        return complaint;
+    }
+
+    /** Who wants an answer by a way must leave what that way needs (PGD-f to PGD-h). */
+    private static void reachable(NewComplaint complaint, List<Problem> problems) {
+        Complainant who = complaint.complainant();
+        Medium medium = complaint.medium();
+        if (medium.replies(who.reach()).isEmpty()) {
+            problems.add(new Problem("phone", "complaint.phone.needed"));
+        }
+        if (medium == Medium.LETTER && who.address().isEmpty()) {
+            problems.add(new Problem("address", "complaint.address.needed"));
+        }
+        if (medium == Medium.EMAIL && who.email().isEmpty()) {
+            problems.add(new Problem("email", "complaint.email.needed"));
+        }
+    }
+
+    private static void required(String field, String text, List<Problem> problems) {
+        if (text.isEmpty()) {
+            problems.add(new Problem(field, "complaint." + field + ".empty"));
+        }
+    }
+
+    private static String line(String field, String typed, List<Problem> problems) {
+        String line = typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (line.codePointCount(0, line.length()) > LONGEST_LINE) {
+            problems.add(new Problem(field, "complaint.line.long"));
+        }
+        return line;
+    }
+
+    /** Lines stay lines; other control signs go. */
+    private static String text(String field, String typed, List<Problem> problems) {
+        String text = typed == null ? "" : typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
+        if (text.codePointCount(0, text.length()) > LONGEST_STORY) {
+            problems.add(new Problem(field, "complaint.text.long"));
+        }
+        return text;
+    }
+}

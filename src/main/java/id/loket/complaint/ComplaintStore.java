@@ -1,0 +1,263 @@
+package id.loket.complaint;
+
+import static id.loket.platform.db.Timestamps.instant;
+import static id.loket.platform.db.Timestamps.utc;
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+
+import id.loket.complaint.handling.Classification;
+import id.loket.complaint.handling.Clock;
+import id.loket.complaint.handling.Entry;
+import id.loket.complaint.handling.Handler;
+import id.loket.complaint.handling.Matter;
+import id.loket.complaint.handling.Medium;
+import id.loket.complaint.handling.Stamp;
+import id.loket.complaint.handling.State;
+import id.loket.complaint.handling.Status;
+import id.loket.complaint.handling.Weight;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Complaints and their entries in the database. */
+@Repository
+class ComplaintStore {
+
+    /** What came in, as stored. */
+    record Row(
+            int officeId,
+            long id,
+            String number,
+            String statusCode,
+            Instant receivedAt,
+            String registration,
+            String outsideNumber,
+            LocalDate happenedOn,
+            String subject,
+            String story,
+            String wanted,
+            int version,
+            Complainant complainant) {}
+
+    private static final String SELECT =
+            """
+            select c.office_id, c.complaint_id, c.number, c.status_code, c.received_at, c.registration, c.outside_number, c.happened_on,
+                c.subject, c.story, c.wanted, c.version, p.name, p.address, p.phone, p.fax, p.email, p.anonymous, p.confidential
+            from complaint c join complainant p using (office_id, complaint_id)
+            """;
+
+    private static final String LINES =
+            """
+            select c.number, c.medium, c.received_at, c.registration, c.status, c.matter, c.kind, c.weight, c.holder, c.due_at, c.due_clock,
+                c.reopened,
+                case when :desk or not p.anonymous then p.name else '' end as name,
+                case when :desk or not p.confidential or c.section in (:roles) then c.subject else '' end as subject
+            from complaint c join complainant p using (office_id, complaint_id)
+            where c.office_id = :office and (:all or c.section in (:roles))
+            """;
+
+    private final JdbcClient db;
+    private final EntryContent contents;
+
+    ComplaintStore(JdbcClient db, EntryContent contents) {
+        this.db = db;
+        this.contents = contents;
+    }
+
+    Optional<String> numberOfForm(int officeId, String fingerprint) {
+        return db.sql("select number from complaint where office_id = :office and form_token = :token")
+                .param("office", officeId)
+                .param("token", fingerprint)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Row> find(int officeId, String number) {
+        return db.sql(SELECT + " where c.office_id = :office and c.number = :number")
+                .param("office", officeId)
+                .param("number", number)
+                .query(ComplaintStore::row)
+                .optional();
+    }
+
+    /** The same, held until the transaction ends: nobody else enters anything meanwhile. */
+    Optional<Row> lock(int officeId, String number) {
+        return db.sql(SELECT + " where c.office_id = :office and c.number = :number for update of c")
+                .param("office", officeId)
+                .param("number", number)
+                .query(ComplaintStore::row)
+                .optional();
+    }
+
+    Optional<Row> findByCode(int officeId, String statusCode) {
+        return db.sql(SELECT + " where c.office_id = :office and c.status_code = :code")
+                .param("office", officeId)
+                .param("code", statusCode)
+                .query(ComplaintStore::row)
+                .optional();
+    }
+
+    List<Entry> entries(int officeId, long id) {
+        return db.sql("""
+                        select seq, kind, at, officer_id, name, role, content::text
+                        from complaint_entry where office_id = :office and complaint_id = :id order by seq
+                        """)
+                .param("office", officeId)
+                .param("id", id)
+                .query((row, n) -> contents.read(
+                        row.getString("kind"),
+                        new Stamp(
+                                row.getInt("seq"),
+                                instant(row, "at"),
+                                new Handler(row.getLong("officer_id"), row.getString("name"), row.getString("role"))),
+                        row.getString("content")))
+                .list();
+    }
+
+    long insert(int officeId, String number, String statusCode, NewComplaint complaint, String fingerprint, State state) {
+        long id = db.sql("""
+                        insert into complaint (office_id, number, medium, received_at, status_code, form_token, registration, outside_number,
+                            happened_on, subject, story, wanted, status, holder, reopened, version)
+                        values (:office, :number, :medium, :at, :code, :token, :registration, :outside,
+                            :happened, :subject, :story, :wanted, :status, 0, false, 0)
+                        returning complaint_id
+                        """)
+                .param("office", officeId)
+                .param("number", number)
+                .param("medium", complaint.medium().name())
+                .param("at", utc(state.receivedAt()))
+                .param("code", statusCode)
+                .param("token", fingerprint)
+                .param("registration", complaint.registration())
+                .param("outside", complaint.outsideNumber())
+                .param("happened", complaint.happenedOn(), Types.DATE)
+                .param("subject", complaint.subject())
+                .param("story", complaint.story())
+                .param("wanted", complaint.wanted())
+                .param("status", state.status().name())
+                .query(Long.class)
+                .single();
+        Complainant who = complaint.complainant();
+        db.sql("""
+                        insert into complainant (office_id, complaint_id, name, address, phone, fax, email, anonymous, confidential)
+                        values (:office, :id, :name, :address, :phone, :fax, :email, :anonymous, :confidential)
+                        """)
+                .param("office", officeId)
+                .param("id", id)
+                .param("name", who.name())
+                .param("address", who.address())
+                .param("phone", who.phone())
+                .param("fax", who.fax())
+                .param("email", who.email())
+                .param("anonymous", who.anonymous())
+                .param("confidential", who.confidential())
+                .update();
+        return id;
+    }
+
+    /** Enters an entry and what follows from it. To be called with the complaint locked, or new. */
+    void enter(int officeId, long id, Entry entry, State after, Clock strictest) {
+        Handler by = entry.stamp().by();
+        Classification as = after.as();
+        db.sql("""
+                        with entered as (
+                            insert into complaint_entry (office_id, complaint_id, seq, kind, at, officer_id, name, role, content)
+                            values (:office, :id, :seq, :entryKind, :at, :officer, :name, :role, :content::jsonb)
+                        )
+                        update complaint set status = :status, matter = :matter, kind = :kind, weight = :weight, response_class = :class,
+                            section = :section, holder = :holder, due_at = :dueAt, due_clock = :dueClock, reopened = :reopened,
+                            version = :seq, answered_at = :answeredAt, closed_at = :closedAt
+                        where office_id = :office and complaint_id = :id
+                        """)
+                .param("office", officeId)
+                .param("id", id)
+                .param("seq", entry.stamp().seq())
+                .param("entryKind", EntryContent.kind(entry))
+                .param("at", utc(entry.stamp().at()))
+                .param("officer", by.id())
+                .param("name", by.name())
+                .param("role", by.role())
+                .param("content", contents.write(entry))
+                .param("status", after.status().name())
+                .param("matter", as == null ? null : as.matter().name(), Types.VARCHAR)
+                .param("kind", as == null ? null : as.kind(), Types.VARCHAR)
+                .param("weight", as == null ? null : as.weight().name(), Types.VARCHAR)
+                .param("class", as == null ? null : as.responseClass().name(), Types.VARCHAR)
+                .param("section", as == null ? null : as.section(), Types.VARCHAR)
+                .param("holder", after.holder())
+                .param("dueAt", strictest == null ? null : utc(strictest.due()), TIMESTAMP_WITH_TIMEZONE)
+                .param("dueClock", strictest == null ? null : strictest.kind().name(), Types.VARCHAR)
+                .param("reopened", after.reopened())
+                .param("answeredAt", utc(after.answeredAt()), TIMESTAMP_WITH_TIMEZONE)
+                .param("closedAt", after.open() ? null : utc(after.lastAt()), TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    /**
+     * The open complaints that are the reader's business, most urgent first.
+     *
+     * @param all  whether the reader sees every section's
+     * @param desk whether the reader sees who is anonymous and what is confidential
+     */
+    List<ComplaintLine> open(int officeId, Set<String> roles, boolean all, boolean desk) {
+        return db.sql(LINES + " and c.closed_at is null order by c.due_at nulls last, c.complaint_id limit 500")
+                .param("office", officeId)
+                .param("roles", roles)
+                .param("all", all)
+                .param("desk", desk)
+                .query(ComplaintStore::line)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getInt("office_id"),
+                row.getLong("complaint_id"),
+                row.getString("number"),
+                row.getString("status_code"),
+                instant(row, "received_at"),
+                row.getString("registration"),
+                row.getString("outside_number"),
+                row.getObject("happened_on", LocalDate.class),
+                row.getString("subject"),
+                row.getString("story"),
+                row.getString("wanted"),
+                row.getInt("version"),
+                new Complainant(
+                        row.getString("name"),
+                        row.getString("address"),
+                        row.getString("phone"),
+                        row.getString("fax"),
+                        row.getString("email"),
+                        row.getBoolean("anonymous"),
+                        row.getBoolean("confidential")));
+    }
+
+    private static ComplaintLine line(ResultSet row, int n) throws SQLException {
+        return new ComplaintLine(
+                row.getString("number"),
+                Medium.valueOf(row.getString("medium")),
+                instant(row, "received_at"),
+                row.getString("name"),
+                row.getString("subject"),
+                row.getString("registration"),
+                Status.valueOf(row.getString("status")),
+                read(Matter.class, row.getString("matter")),
+                row.getString("kind"),
+                read(Weight.class, row.getString("weight")),
+                row.getLong("holder"),
+                instant(row, "due_at"),
+                read(Clock.Kind.class, row.getString("due_clock")),
+                row.getBoolean("reopened"));
+    }
+
+    private static <E extends Enum<E>> E read(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

@@ -1,0 +1,235 @@
+package id.loket.complaint;
+
+import id.loket.complaint.ComplaintRefused.Problem;
+import id.loket.complaint.ComplaintStore.Row;
+import id.loket.complaint.handling.Clock;
+import id.loket.complaint.handling.DecisionTable;
+import id.loket.complaint.handling.Deadlines;
+import id.loket.complaint.handling.Entry;
+import id.loket.complaint.handling.Handler;
+import id.loket.complaint.handling.Order;
+import id.loket.complaint.handling.Rules;
+import id.loket.complaint.handling.Rules.Actor;
+import id.loket.complaint.handling.Stamp;
+import id.loket.complaint.handling.State;
+import id.loket.complaint.handling.Terms;
+import id.loket.complaint.handling.Verdict;
+import id.loket.office.Counters;
+import id.loket.office.WorkingCalendars;
+import id.loket.platform.security.PublicCode;
+import id.loket.platform.security.SignedIn;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way in which complaints come in and go on, whatever their channel (PGD-j1). Each call is a transaction of its own; checks role and
+ * rules; and either makes the entry with all that follows from it, or changes nothing.
+ */
+@Service
+public class Complaints {
+
+    /** Series of the numbers in the complaint book. */
+    private static final String SERIES = "COMPLAINT";
+
+    /** Who sees every complaint; the section heads see those of their section. */
+    private static final Set<String> SEE_ALL = Set.of(Rules.DESK, Rules.HEAD_OF_OFFICE, "SECRETARY");
+
+    private final ComplaintStore store;
+    private final Counters counters;
+    private final WorkingCalendars calendars;
+    private final TransactionTemplate transactions;
+    private final java.time.Clock clock;
+
+    Complaints(
+            ComplaintStore store,
+            Counters counters,
+            WorkingCalendars calendars,
+            TransactionTemplate transactions,
+            java.time.Clock clock) {
+        this.store = store;
+        this.counters = counters;
+        this.calendars = calendars;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a complaint down that came to an officer, in person or by any other channel.
+     *
+     * @return its number in the complaint book; that of the first time if this form was sent before
+     * @throws ComplaintRefused if the form has something to mend, or the officer isn't of the desk
+     */
+    public String record(SignedIn by, NewComplaint complaint) {
+        if (!by.roles().contains(Rules.DESK)) {
+            throw ComplaintRefused.form(List.of(new Problem("isi", "complaint.refusal.NOT_YOUR_ROLE")));
+        }
+        return recordOnce(by.officeId(), complaint, new Handler(by.officerId(), by.name(), Rules.DESK));
+    }
+
+    /** The same for one that a complainant sent without an officer's help. */
+    public String receive(int officeId, NewComplaint complaint) {
+        return recordOnce(officeId, complaint, Handler.complainant());
+    }
+
+    /** Where the same form comes twice at the same moment, the second finds the token taken and gives the first's number. */
+    private String recordOnce(int officeId, NewComplaint typed, Handler by) {
+        String fingerprint = fingerprint(by, typed.formToken());
+        try {
+            return store.numberOfForm(officeId, fingerprint)
+                    .orElseGet(() -> transactions.execute(status -> insert(officeId, typed, by, fingerprint)));
+        } catch (DuplicateKeyException sentTwice) {
+            return store.numberOfForm(officeId, fingerprint).orElseThrow(() -> sentTwice);
+        }
+    }
+
+    private String insert(int officeId, NewComplaint typed, Handler by, String fingerprint) {
+        Instant now = now();
+        LocalDate today = now.atZone(calendars.of(officeId).zone()).toLocalDate();
+        NewComplaint complaint = ComplaintForm.checked(typed, today);
+        Entry received = new Entry.Received(new Stamp(1, now, by), complaint.medium());
+        Rules rules = rules(officeId);
+        State state = State.NEW.after(received, rules.table());
+        String number = "PGD-%d-%05d".formatted(today.getYear(), counters.next(officeId, SERIES, today.getYear()));
+        long id = store.insert(officeId, number, PublicCode.next(), complaint, fingerprint, state);
+        store.enter(officeId, id, received, state, strictest(rules, state));
+        return number;
+    }
+
+    /**
+     * Does something with a complaint.
+     *
+     * @param expectedVersion number of entries that the officer saw, so that nobody acts on what is no longer so
+     * @throws ComplaintRefused if a rule speaks against it, or another entry was made meanwhile
+     * @throws NoSuchComplaint  if the office has none of this number, or it is none of the officer's business
+     */
+    @Transactional
+    public State order(SignedIn by, String number, Order order, int expectedVersion) {
+        Row row = store.lock(by.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
+        State state = state(row);
+        concerns(by, row, state);
+        if (row.version() != expectedVersion) {
+            throw ComplaintRefused.stale();
+        }
+        return enter(row, state, order, new Actor(new Handler(by.officerId(), by.name(), ""), by.roles()));
+    }
+
+    /** The same for the complainant, who has the code of the complaint's page. */
+    @Transactional
+    public State orderByComplainant(int officeId, String statusCode, Order order) {
+        Row found = store.findByCode(officeId, statusCode).orElseThrow(() -> new NoSuchComplaint(""));
+        Row row = store.lock(officeId, found.number()).orElseThrow();
+        return enter(row, state(row), order, Actor.complainant());
+    }
+
+    private State enter(Row row, State state, Order order, Actor actor) {
+        Rules rules = rules(row.officeId());
+        Verdict verdict = rules.decide(state, order, actor, row.complainant().reach(), now());
+        Entry entry = switch (verdict) {
+            case Verdict.Allowed allowed -> allowed.entry();
+            case Verdict.Refused refused -> throw ComplaintRefused.rule(refused.refusal());
+        };
+        State after = state.after(entry, rules.table());
+        store.enter(row.officeId(), row.id(), entry, after, strictest(rules, after));
+        return after;
+    }
+
+    /** A complaint as the officer may see it. */
+    @Transactional(readOnly = true)
+    public ComplaintView view(SignedIn officer, String number) {
+        Row row = store.find(officer.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
+        List<Entry> entries = store.entries(row.officeId(), row.id());
+        Rules rules = rules(row.officeId());
+        State state = fold(entries, rules.table());
+        concerns(officer, row, state);
+        boolean desk = officer.roles().contains(Rules.DESK);
+        Complainant who = row.complainant().anonymous() && !desk
+                ? Complainant.hidden(row.complainant().confidential())
+                : row.complainant();
+        return new ComplaintView(
+                row.id(),
+                row.number(),
+                row.statusCode(),
+                row.receivedAt(),
+                row.registration(),
+                row.outsideNumber(),
+                row.happenedOn(),
+                row.subject(),
+                row.story(),
+                row.wanted(),
+                who,
+                state,
+                entries,
+                state.as() == null
+                        ? List.of()
+                        : rules.table().missing(state.as().matter(), state.as().weight(), state.decided()),
+                state.medium().replies(row.complainant().reach()),
+                rules.deadlines().of(state),
+                strictest(rules, state));
+    }
+
+    /** The open complaints that are the officer's business, most urgent first, at most 500. */
+    @Transactional(readOnly = true)
+    public List<ComplaintLine> open(SignedIn officer) {
+        boolean all = officer.roles().stream().anyMatch(SEE_ALL::contains);
+        return store.open(officer.officeId(), officer.roles(), all, officer.roles().contains(Rules.DESK));
+    }
+
+    /** What isn't an officer's business doesn't exist for him or her; confidential is the desk's and the deciders' only. */
+    private static void concerns(SignedIn officer, Row row, State state) {
+        Set<String> roles = officer.roles();
+        boolean section = state.as() != null && roles.contains(state.as().section());
+        boolean decides = roles.contains(Rules.DESK) || roles.contains(Rules.HEAD_OF_OFFICE) || section;
+        boolean sees = row.complainant().confidential() ? decides : decides || roles.stream().anyMatch(SEE_ALL::contains);
+        if (!sees) {
+            throw new NoSuchComplaint(row.number());
+        }
+    }
+
+    private State state(Row row) {
+        return fold(store.entries(row.officeId(), row.id()), rules(row.officeId()).table());
+    }
+
+    private static State fold(List<Entry> entries, DecisionTable table) {
+        State state = State.NEW;
+        for (Entry entry : entries) {
+            state = state.after(entry, table);
+        }
+        return state;
+    }
+
+    private Rules rules(int officeId) {
+        return new Rules(DecisionTable.DEFAULT, new Deadlines(Terms.DEFAULT, calendars.of(officeId)));
+    }
+
+    private static Clock strictest(Rules rules, State state) {
+        Optional<Clock> first = rules.deadlines().strictest(state);
+        return first.orElse(null);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A token is a person's own: nobody learns by another's token what it brought in. */
+    private static String fingerprint(Handler by, String token) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((by.role() + "/" + by.id() + "/" + token).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
