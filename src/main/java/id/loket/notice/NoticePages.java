@@ -99,7 +99,7 @@ class NoticePages {
         FaxCover cover = new FaxCover(
                 task.recipient(),
                 task.number(),
-                offices.byId(officer.officeId()).shortName(),
+                messages.getMessage("notice.event." + task.event(), null, locale),
                 task.subject().key(),
                 task.say().lines().toList(),
                 1,

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes on one database share the work. */
+/** Two nodes share the work. Each has connections and objects of its own; between them is the database and nothing else. */
 @Tag("MFG-6a")
 class NoticeClusterTest {
 

@@ -91,7 +91,7 @@ class NoticePagesTest {
         assertThat(loket.get("/pemberitahuan").body())
                 .contains("/pemberitahuan/" + fax + "/faks.pdf", "Faks terkirim", "&lt;b&gt;Contoh&lt;/b&gt; &amp; Mitra")
                 .doesNotContain("<b>Contoh</b>");
-        assertThat(text("/pemberitahuan/" + fax + "/faks.pdf")).contains("<b>Contoh</b> & Mitra", "+6281200000184", file, "sudah jadi");
+        assertThat(text("/pemberitahuan/" + fax + "/faks.pdf")).contains("<b>Contoh</b> & Mitra", "+6281200000184", "Hal Izin siap diambil", file, "sudah jadi");
         assertThat(loket.get("/pemberitahuan/" + (fax + 1_000_000) + "/faks.pdf").statusCode()).isEqualTo(404);
         outcome(fax, 0, "REACHED");
         assertThat(state(fax)).isEqualTo(NoticeState.DELIVERED);
