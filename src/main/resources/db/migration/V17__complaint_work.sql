@@ -85,7 +85,7 @@ create table card_collection (
 create index card_collection_of on card_collection (office_id, registration);
 
 -- What goes with a mail beside its text, such as the thread that it answers in.
-alter table notice add column headers jsonb not null default '{}';
+alter table notice add column headers text not null default ''; -- a line each, "Name: value"
 
 grant select, insert on complaint_settings, complaint_thread, card_collection to loket_app;
 grant select, insert, update on complaint_task to loket_app;
