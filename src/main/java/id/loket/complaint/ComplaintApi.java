@@ -73,8 +73,8 @@ class ComplaintApi {
             String phone,
             String fax,
             String email,
-            boolean anonymous,
-            boolean confidential,
+            Boolean anonymous,
+            Boolean confidential,
             String registration,
             String outsideNumber,
             LocalDate happenedOn,
@@ -101,7 +101,7 @@ class ComplaintApi {
             String text,
             String with,
             LocalDate heldOn,
-            long minutes,
+            Long minutes,
             ReplyWay way,
             String reaction,
             Closing how,
@@ -150,8 +150,8 @@ class ComplaintApi {
                         phone("phone", sent.phone(), problems),
                         phone("fax", sent.fax(), problems),
                         given(sent.email()),
-                        sent.anonymous(),
-                        sent.confidential()),
+                        Boolean.TRUE.equals(sent.anonymous()),
+                        Boolean.TRUE.equals(sent.confidential())),
                 given(sent.registration()),
                 given(sent.outsideNumber()),
                 sent.happenedOn(),
@@ -206,7 +206,7 @@ class ComplaintApi {
             case DECIDE -> {
                 missing("decider", sent.decider(), problems);
                 missing("heldOn", sent.heldOn(), problems);
-                yield new Order.Decide(sent.decider(), text, given(sent.with()), sent.heldOn(), sent.minutes());
+                yield new Order.Decide(sent.decider(), text, given(sent.with()), sent.heldOn(), Objects.requireNonNullElse(sent.minutes(), 0L));
             }
             case ANSWER -> {
                 missing("way", sent.way(), problems);

@@ -77,7 +77,7 @@ class ComplaintIntakePages {
             @RequestParam Map<String, String> typed,
             @RequestParam String formToken,
             @RequestParam(required = false) String cariBerkas,
-            @RequestParam(defaultValue = "") List<MultipartFile> scan,
+            @RequestParam(required = false) List<MultipartFile> scan,
             Locale locale) {
         if (cariBerkas != null) {
             return page(officer, typed, formToken, List.of());
@@ -87,7 +87,7 @@ class ComplaintIntakePages {
         try {
             LocalDate today = clock.instant().atZone(calendars.of(officer.officeId()).zone()).toLocalDate();
             var form = ComplaintIntakeForm.read(typed, formToken, r -> file(officer, r).isPresent(), today);
-            List<ComplaintPages.Uploaded> scans = scan.stream().filter(f -> !f.isEmpty()).map(ComplaintPages.Uploaded::new).toList();
+            List<ComplaintPages.Uploaded> scans = (scan == null ? List.<MultipartFile>of() : scan).stream().filter(f -> !f.isEmpty()).map(ComplaintPages.Uploaded::new).toList();
             return new ModelAndView("redirect:/pengaduan/" + work.record(officer, form.complaint(), form.atOnce(), scans) + "?baru");
         } catch (ComplaintRefused refused) {
             errors = refused.refusal() != null

@@ -150,6 +150,15 @@ public record ComplaintPage(
         return tried == action ? typed.getOrDefault(action.field(field), otherwise) : otherwise;
     }
 
+    /** What was typed into a form that the page, as the complaint is now, no longer has; empty for nothing. */
+    public String unsent() {
+        boolean there = tried == next()
+                || more().contains(tried)
+                || tried == ComplaintAction.ANSWER && desk() && mine() && view.state().status() == Status.IN_HANDLING
+                || tried == ComplaintAction.FOLLOW_UP && followsUp();
+        return tried == null || there ? "" : typed.getOrDefault(tried.field("text"), "");
+    }
+
     /** What is wrong with a field of a form; null if nothing. */
     public String error(ComplaintAction action, String field) {
         return errors.stream()

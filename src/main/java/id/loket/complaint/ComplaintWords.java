@@ -103,7 +103,8 @@ public final class ComplaintWords {
             case Entry.Decided e -> ui.t(key, names.decider(ui, e.decider(), e.stamp().by().role()));
             case Entry.Answered e -> ui.t(key, ui.t("complaint.way." + e.way().name()));
             case Entry.Closed e -> ui.t(key, ui.t("complaint.closing." + e.how().name()));
-            case Entry.Corrected e -> ui.t(key, field(ui, e.field()), e.was(), e.is());
+            case Entry.Corrected e ->
+                ui.t(e.is().isEmpty() ? key + ".hidden" : key, field(ui, e.field()), e.was(), e.is());
             case Entry.Escalated e -> ui.t(key + (e.passed() ? ".passed" : ""), ui.t("complaint.clock." + e.clock().name()));
             case Entry.CardFollowedUp e -> ui.t(key, e.registration());
             default -> ui.t(key);
