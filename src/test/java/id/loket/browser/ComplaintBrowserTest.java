@@ -171,6 +171,7 @@ class ComplaintBrowserTest {
     private void sort(String number, String weight) {
         clerk.navigate(base() + "/pengaduan/" + number);
         clerk.locator("[name=CLASSIFY-weight][value=" + weight + "]").check();
+        clerk.locator("#CLASSIFY-section").selectOption("DIVISION_HEAD");
         main(clerk, "Pemilahan tersimpan");
         main(clerk, "sekarang di tangan Anda");
         if (!weight.equals("LIGHT")) {
