@@ -99,7 +99,7 @@ class ComplaintPagesTest {
                 .contains(
                         "Ada enam hal yang perlu diperbaiki", "Tulis perihal", "Paling banyak 10.000 huruf", "surel ini tidak lengkap",
                         "Periksa nomor telepon", "Tidak ada berkas dengan nomor ini", "Tanggal kejadian belum terjadi")
-                .contains("&lt;script>alert(1)", "nol delapan", "Dijelaskan 😡")
+                .contains("&lt;script&gt;alert(1)", "nol delapan", "Dijelaskan 😡")
                 .doesNotContain("<script>alert(1)", "??");
         assertThat(last()).isEqualTo(before);
     }
