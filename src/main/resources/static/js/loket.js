@@ -210,6 +210,28 @@
     showWhatMatters(form);
   }
 
+  /* ---------- sending only where there is a connection ---------- */
+
+  /** A form with data-unreached in it asks first whether the server can be reached; where not, it says so and keeps everything. */
+  async function reachFirst(event) {
+    const form = event.target;
+    const note = form.querySelector("[data-unreached]");
+    if (!note || form.dataset.reached || event.defaultPrevented) return;
+    event.preventDefault();
+    const reached = await fetch("/favicon.svg", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(15_000) }).then(
+      () => true,
+      () => false,
+    );
+    note.hidden = reached;
+    if (reached) {
+      form.dataset.reached = "true";
+      form.requestSubmit(event.submitter);
+    } else {
+      note.focus();
+      form.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
   /* ---------- sending once ---------- */
 
   function sendOnce(event) {
@@ -222,6 +244,7 @@
   }
 
   function sendAgain() {
+    all("form[data-reached]").forEach((form) => delete form.dataset.reached);
     all("form[data-sent]").forEach((form) => {
       delete form.dataset.sent;
       all("button:not([type=button])", form).forEach((button) => (button.disabled = false));
@@ -305,6 +328,14 @@
       clearTimeout(waiting);
       keep(true);
     });
+    all("[data-draft-clear]", form).forEach((button) =>
+      button.addEventListener("click", () => {
+        clearTimeout(waiting);
+        sessionStorage.removeItem(key);
+        writeDraft(form, []);
+        all("input[type=file]", form).forEach((field) => (field.value = ""));
+      }),
+    );
     const kept = JSON.parse(sessionStorage.getItem(key));
     /* a form that came back with errors carries what was typed itself */
     if (!kept || document.querySelector(".errors")) return;
@@ -319,6 +350,25 @@
     Object.keys(sessionStorage)
       .filter((key) => key.startsWith("draft:") && !here.includes(key) && JSON.parse(sessionStorage.getItem(key)).sent)
       .forEach((key) => sessionStorage.removeItem(key));
+  }
+
+  /* ---------- a part of the page that follows what one types ---------- */
+
+  function setUpLive(form) {
+    const part = document.getElementById(form.dataset.live);
+    let waiting;
+    let asked = 0;
+    const look = async () => {
+      const mine = ++asked;
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+      if (!answer?.ok || mine !== asked) return;
+      const said = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
+      if (said && mine === asked) part.replaceChildren(...said.childNodes);
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(look, 400);
+    });
   }
 
   /* ---------- camera ---------- */
@@ -388,6 +438,7 @@
   document.addEventListener("keydown", closeMenu);
   document.addEventListener("click", onClick);
   document.addEventListener("change", showFileName);
+  document.addEventListener("submit", reachFirst);
   document.addEventListener("submit", sendOnce);
   document.addEventListener("submit", ({ target }) => {
     if (target.getAttribute("action") === "/keluar") sessionStorage.clear();
@@ -396,6 +447,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     all("[data-bulk]").forEach(setUpRows);
     all("form").forEach(setUpForm);
+    all("form[data-live]").forEach(setUpLive);
     all(".scan").forEach(setUpCamera);
     forgetArrivedDrafts();
     all("form[data-draft]").forEach(setUpDraft);

@@ -80,6 +80,29 @@ class AccessibilityTest {
     }
 
     @Test
+    void the_pages_on_which_citizens_complain() {
+        Page page = chromium.person().newPage();
+        check(page, "/aduan", "/aduan/status");
+        page.navigate(base() + "/aduan");
+        page.locator("main [data-main]").click();
+        page.locator(".errors").waitFor();
+        checkOpen(page, "the complaint form with everything to be mended");
+        page.locator("#pokok").fill("Pengaduan contoh");
+        page.locator("#cerita").fill("Cerita contoh yang cukup panjang");
+        page.locator("#surel").fill("akses@contoh.id");
+        page.locator("main [data-main]").click();
+        page.waitForURL("**/aduan/periksa/**");
+        checkOpen(page, "the answers looked through");
+        page.locator("main [data-main]").click();
+        page.waitForURL("**/aduan/konfirmasi/**");
+        checkOpen(page, "the confirmation of the address");
+        page.locator("main form[action*='kirim']").nth(1).locator("button").click();
+        page.waitForURL("**/aduan/1471-*");
+        checkOpen(page, "the recorded complaint");
+        check(page, page.url().replace(base(), "").replace("?baru", ""));
+    }
+
+    @Test
     void the_pages_of_the_counter() {
         String returned = office.incompleteFile();
         String ready = office.fileSentTo(9);
@@ -105,7 +128,7 @@ class AccessibilityTest {
         reminders.writeDue();
         desk.deliverDue(Channel.LETTER);
         Page page = chromium.signedIn(base(), "loket");
-        check(page, "/pemberitahuan", "/pemberitahuan/surat", "/pemberitahuan/masalah", "/berkas/" + file);
+        check(page, "/pemberitahuan", "/pemberitahuan/surat", "/pemberitahuan/masalah", "/pemberitahuan/berhenti", "/berkas/" + file);
         page.navigate(base() + "/pemberitahuan/surat");
         page.locator("[data-main]").click();
         checkOpen(page, "the mailing list with a carrier to be named");
@@ -116,7 +139,10 @@ class AccessibilityTest {
                 "/pengaturan/pemberitahuan",
                 "/pengaturan/pemberitahuan/READY_TO_COLLECT/SMS/id",
                 "/pengaturan/pemberitahuan/COLLECTION_REMINDER/EMAIL/id");
+        admin.locator("#teks").fill("Ditulis {name}.");
+        admin.getByText("Ditulis Contoh Pemohon.").waitFor();
         admin.locator("#teks").fill("{salah}");
+        admin.locator("#hasil").getByText("{salah} tidak dikenal").waitFor();
         admin.locator("[data-main]").click();
         checkOpen(admin, "the text of a notice with an unknown name");
         assertThat(admin.locator("main").innerText()).contains("{salah} tidak dikenal");
