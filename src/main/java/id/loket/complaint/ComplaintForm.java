@@ -2,9 +2,13 @@ package id.loket.complaint;
 
 import id.loket.complaint.ComplaintRefused.Problem;
 import id.loket.complaint.handling.Medium;
+import id.loket.platform.Phone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What must be in a complaint, whoever writes it down. */
@@ -22,9 +26,10 @@ final class ComplaintForm {
      * The complaint cleaned of blanks and control signs.
      *
      * @param today day in the office's zone
+     * @param known whether a number is one of a file
      * @throws ComplaintRefused with everything that is to be mended
      */
-    static NewComplaint checked(NewComplaint typed, LocalDate today) {
+    static NewComplaint checked(NewComplaint typed, LocalDate today, Predicate<String> known) {
         List<Problem> problems = new ArrayList<>();
         Complainant who = typed.complainant();
         NewComplaint complaint = new NewComplaint(
@@ -32,12 +37,12 @@ final class ComplaintForm {
                 new Complainant(
                         line("name", who.name(), problems),
                         line("address", who.address(), problems),
-                        who.phone(),
-                        who.fax(),
+                        phone("phone", who.phone(), problems),
+                        phone("fax", who.fax(), problems),
                         line("email", who.email(), problems),
                         who.anonymous(),
                         who.confidential()),
-                line("registration", typed.registration(), problems),
+                line("registration", typed.registration(), problems).toUpperCase(Locale.ROOT),
                 line("outsideNumber", typed.outsideNumber(), problems),
                 typed.happenedOn(),
                 line("subject", typed.subject(), problems),
@@ -52,6 +57,9 @@ final class ComplaintForm {
         }
         if (complaint.happenedOn() != null && complaint.happenedOn().isAfter(today)) {
             problems.add(new Problem("happenedOn", "complaint.happenedOn.future"));
+        }
+        if (!complaint.registration().isEmpty() && !known.test(complaint.registration())) {
+            problems.add(new Problem("registration", "complaint.registration.unknown"));
         }
         reachable(complaint, problems);
         if (!problems.isEmpty()) {
@@ -79,6 +87,15 @@ final class ComplaintForm {
         if (text.isEmpty()) {
             problems.add(new Problem(field, "complaint." + field + ".empty"));
         }
+    }
+
+    private static String phone(String field, String typed, List<Problem> problems) {
+        String number = typed == null ? "" : typed.strip();
+        Optional<String> e164 = Phone.e164(number);
+        if (!number.isEmpty() && e164.isEmpty()) {
+            problems.add(new Problem(field, "complaint.number.wrong"));
+        }
+        return e164.orElse("");
     }
 
     private static String line(String field, String typed, List<Problem> problems) {

@@ -13,7 +13,10 @@ public enum NoticeEvent {
     REJECTED(true, "registration", "service", "reason"),
     PERMIT_EXPIRING(false, "permit", "service", "until"),
     COMPLAINT_RECEIVED(false, "number", "due", "link"),
+    COMPLAINT_INCOMPLETE(false, "number", "missing", "due", "link"),
     COMPLAINT_ANSWERED(false, "number", "link"),
+    COMPLAINT_DUE(false, "number", "clock", "due"),
+    COMPLAINT_LATE(false, "number", "clock", "due"),
     SURVEY_INVITATION(false, "registration", "service", "link"),
     WORK_ASSIGNED(false, "registration", "service", "step", "due"),
     WORK_LATE(false, "registration", "service", "step", "due");
