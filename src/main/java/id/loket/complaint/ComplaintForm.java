@@ -2,6 +2,7 @@ package id.loket.complaint;
 
 import id.loket.complaint.ComplaintRefused.Problem;
 import id.loket.complaint.handling.Medium;
+import id.loket.complaint.handling.Order;
 import id.loket.platform.Phone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What must be in a complaint, whoever writes it down. */
@@ -81,6 +83,35 @@ final class ComplaintForm {
         if (medium == Medium.EMAIL && who.email().isEmpty()) {
             problems.add(new Problem("email", "complaint.email.needed"));
         }
+    }
+
+    /**
+     * An order with its texts cleaned as those of a form.
+     *
+     * @throws ComplaintRefused if one is longer than anybody reads
+     */
+    static Order cleaned(Order typed) {
+        List<Problem> problems = new ArrayList<>();
+        UnaryOperator<String> text = words -> text("isi", words, problems);
+        Order order = switch (typed) {
+            case Order.Classify o -> new Order.Classify(o.as(), text.apply(o.reason()));
+            case Order.Take o -> o;
+            case Order.AskCompletion o -> new Order.AskCompletion(text.apply(o.what()));
+            case Order.FindComplete o -> o;
+            case Order.Decide o ->
+                new Order.Decide(o.decider(), text.apply(o.outcome()), text.apply(o.with()), o.heldOn(), o.minutes());
+            case Order.Answer o -> new Order.Answer(o.way(), text.apply(o.text()), text.apply(o.reaction()));
+            case Order.SayNotSolved o -> new Order.SayNotSolved(text.apply(o.why()));
+            case Order.Close o -> new Order.Close(o.how(), text.apply(o.remark()));
+            case Order.Correct o ->
+                new Order.Correct(text.apply(o.field()), text.apply(o.was()), text.apply(o.is()), text.apply(o.reason()));
+            case Order.Remark o -> new Order.Remark(text.apply(o.text()));
+            case Order.FollowUpCard o -> new Order.FollowUpCard(text.apply(o.registration()), text.apply(o.finding()));
+        };
+        if (!problems.isEmpty()) {
+            throw ComplaintRefused.form(problems.subList(0, 1));
+        }
+        return order;
     }
 
     private static void required(String field, String text, List<Problem> problems) {

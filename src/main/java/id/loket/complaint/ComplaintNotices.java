@@ -4,7 +4,6 @@ import id.loket.complaint.ComplaintStore.Row;
 import id.loket.complaint.handling.Clock;
 import id.loket.complaint.handling.Decider;
 import id.loket.complaint.handling.Entry;
-import id.loket.complaint.handling.Medium;
 import id.loket.complaint.handling.Rules;
 import id.loket.complaint.handling.State;
 import id.loket.notice.Channel;
@@ -74,8 +73,8 @@ class ComplaintNotices {
     }
 
     /** The answer itself where it goes as a letter or mail; else that there is one. A spoken one was told already. */
-    void answered(Row row, Medium medium, Entry.Answered answer) {
-        String title = messages.getMessage("complaint.answer.title", new Object[] {row.number()}, Texts.INDONESIAN);
+    void answered(Row row, Entry.Answered answer) {
+        String title = messages.getMessage("complaint.reply.title", new Object[] {row.number()}, Texts.INDONESIAN);
         switch (answer.way()) {
             case LETTER -> write(row, answer, Channel.LETTER, title, Map.of());
             case EMAIL -> write(
@@ -105,7 +104,7 @@ class ComplaintNotices {
                 new Recipient(name(who), "", who.email(), who.address(), "id"),
                 way,
                 title,
-                messages.getMessage("complaint.answer.body", new Object[] {name(who), row.number(), answer.text()}, Texts.INDONESIAN),
+                messages.getMessage("complaint.reply.body", new Object[] {name(who), row.number(), answer.text()}, Texts.INDONESIAN),
                 headers,
                 key("ANSWERED", row, answer)));
     }

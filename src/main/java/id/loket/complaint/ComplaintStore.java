@@ -130,6 +130,18 @@ class ComplaintStore {
                 .update();
     }
 
+    boolean hasAttachment(int officeId, long id, long attachment) {
+        return db.sql("""
+                        select exists (
+                            select from complaint_attachment where office_id = :office and complaint_id = :id and attachment_id = :attachment)
+                        """)
+                .param("office", officeId)
+                .param("id", id)
+                .param("attachment", attachment)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Ends the tasks that are open: what they were for has been done, or isn't needed any more. */
     void endTasks(int officeId, long id, String state) {
         db.sql("update complaint_task set state = :state where office_id = :office and complaint_id = :id and state = 'OPEN'")

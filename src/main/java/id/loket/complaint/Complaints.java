@@ -10,6 +10,7 @@ import id.loket.complaint.handling.Deadlines;
 import id.loket.complaint.handling.Entry;
 import id.loket.complaint.handling.Handler;
 import id.loket.complaint.handling.Order;
+import id.loket.complaint.handling.Refusal;
 import id.loket.complaint.handling.Rules;
 import id.loket.complaint.handling.Rules.Actor;
 import id.loket.complaint.handling.Stamp;
@@ -169,7 +170,8 @@ public class Complaints {
      * @throws NoSuchComplaint  if the office has none of this number, or it is none of the officer's business
      */
     @Transactional
-    public State order(SignedIn by, String number, Order order, int expectedVersion) {
+    public State order(SignedIn by, String number, Order typed, int expectedVersion) {
+        Order order = ComplaintForm.cleaned(typed);
         Row row = store.lock(by.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
         requireConcerned(by, row);
         if (row.version() != expectedVersion) {
@@ -177,6 +179,9 @@ public class Complaints {
         }
         if (order instanceof Order.Classify classify) {
             requireKnown(row.officeId(), classify.as());
+        }
+        if (order instanceof Order.Decide decide && decide.minutes() > 0 && !store.hasAttachment(row.officeId(), row.id(), decide.minutes())) {
+            throw ComplaintRefused.rule(new Refusal(Refusal.Reason.MINUTES_MISSING, List.of()));
         }
         if (order instanceof Order.FollowUpCard follow && !files.exists(row.officeId(), follow.registration())) {
             throw ComplaintRefused.form(List.of(new Problem("registration", "complaint.registration.unknown")));
@@ -186,7 +191,8 @@ public class Complaints {
 
     /** The same for the complainant, who has the code of the complaint's page. */
     @Transactional
-    public State orderByComplainant(int officeId, String statusCode, Order order) {
+    public State orderByComplainant(int officeId, String statusCode, Order typed) {
+        Order order = ComplaintForm.cleaned(typed);
         Row found = store.findByCode(officeId, statusCode).orElseThrow(() -> new NoSuchComplaint(""));
         Row row = store.lock(officeId, found.number()).orElseThrow();
         return enter(row, order, Actor.complainant());
@@ -237,7 +243,7 @@ public class Complaints {
             case Entry.CompletionAsked asked -> notices.askedToComplete(row, asked, completionDue(rules, after));
             case Entry.Answered answer -> {
                 store.endTasks(row.officeId(), row.id(), "DONE");
-                notices.answered(row, after.medium(), answer);
+                notices.answered(row, answer);
             }
             case Entry.Closed closed -> store.endTasks(row.officeId(), row.id(), "GIVEN_UP");
             case Entry.CardFollowedUp card -> files.collect(row.officeId(), row.id(), card.stamp(), card.registration(), card.finding());

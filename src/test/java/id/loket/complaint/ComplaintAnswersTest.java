@@ -27,10 +27,16 @@ import id.loket.notice.Subject;
 import id.loket.platform.web.Texts;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +61,9 @@ class ComplaintAnswersTest {
 
     @Autowired
     private ComplaintThreads threads;
+
+    @Autowired
+    private ComplaintAttachments attachments;
 
     @Autowired
     private Notices notices;
@@ -272,6 +281,34 @@ class ComplaintAnswersTest {
     }
 
     @Test
+    @Tag("PGD-e")
+    void a_heavy_complaint_waits_for_the_government_with_minutes_that_are_really_attached() throws Exception {
+        String number = desk.sorted(complaint(Medium.WEB), Weight.HEAVY);
+        desk.does("kadis", number, ComplaintDesk.decision(Decider.HEAD_OF_OFFICE, today()));
+        Order invented = new Order.Decide(Decider.REGIONAL_GOVERNMENT, "Didahulukan", "Contoh Asisten, Asisten II", today(), 999_999_999);
+        assertThatThrownBy(() -> desk.does("kadis", number, invented))
+                .isInstanceOfSatisfying(ComplaintRefused.class, e -> assertThat(e.refusal().reason()).isEqualTo(Reason.MINUTES_MISSING));
+        long minutes = ((ComplaintAttachments.Added.Kept) attachments.add(desk.person("kadis"), number, "notulen.png", picture())).id();
+        desk.does("kadis", number, new Order.Decide(Decider.REGIONAL_GOVERNMENT, "Didahulukan", "Contoh Asisten, Asisten II", today(), minutes));
+        desk.does("pengaduan", number, new Order.Answer(ReplyWay.STATUS_PAGE, "Sudah diselesaikan", ""));
+        assertThat(state(number)).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void nobody_writes_more_than_anybody_reads_nor_what_cannot_be_seen() {
+        String number = desk.sorted(complaint(Medium.WEB), Weight.LIGHT);
+        int before = desk.version(number);
+        assertThatThrownBy(() -> desk.does("pengaduan", number, new Order.Answer(ReplyWay.STATUS_PAGE, "x".repeat(50_000), "")))
+                .isInstanceOfSatisfying(ComplaintRefused.class, e -> assertThat(e.problems())
+                        .containsExactly(new Problem("isi", "complaint.text.long")));
+        assertThatThrownBy(() -> desk.does("pengaduan", number, new Order.Answer(ReplyWay.STATUS_PAGE, " \u0000\n ", "")))
+                .isInstanceOfSatisfying(ComplaintRefused.class, e -> assertThat(e.refusal().reason()).isEqualTo(Reason.TEXT_MISSING));
+        assertThat(desk.version(number)).isEqualTo(before);
+        desk.does("pengaduan", number, new Order.Answer(ReplyWay.STATUS_PAGE, "Selesai 🙏\u0007", ""));
+        assertThat(complaints.statusOf(1, complaints.view(desk.desk(), number).statusCode()).steps().getLast().text()).isEqualTo("Selesai 🙏");
+    }
+
+    @Test
     void somebody_elses_complaint_is_answered_after_taking_it_over() {
         String number = desk.sorted(complaint(Medium.EMAIL), Weight.LIGHT);
         Order answer = new Order.Answer(ReplyWay.EMAIL, "Sudah", "");
@@ -318,6 +355,12 @@ class ComplaintAnswersTest {
 
     private MailingList.Letter letter(String number) {
         return mailing.of(desk.desk(), Subject.complaint(number)).getFirst();
+    }
+
+    private static InputStream picture() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+        return new ByteArrayInputStream(out.toByteArray());
     }
 
     private static LocalDate today() {
