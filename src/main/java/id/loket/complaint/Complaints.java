@@ -118,7 +118,7 @@ public class Complaints {
      * @throws ComplaintRefused with everything that is to be mended
      */
     public void check(int officeId, NewComplaint complaint) {
-        ComplaintForm.checked(complaint, now().atZone(calendars.of(officeId).zone()).toLocalDate());
+        ComplaintForm.checked(complaint, now().atZone(calendars.of(officeId).zone()).toLocalDate(), number -> true);
     }
 
     /** Where the same form comes twice at the same moment, the second finds the token taken and gives the first's number. */
