@@ -54,6 +54,11 @@ public class Papers {
         return print("controlCard", sheet, sheet.printing().at(), office, locale);
     }
 
+    /** @return the cards one after the other, each on pages of its own; at least one */
+    public byte[] controlCards(List<ControlCardSheet> sheets, Letterhead office, Locale locale) {
+        return print("controlCards", sheets, sheets.getFirst().printing().at(), office, locale);
+    }
+
     /** @return the applicant's and the office's half on one A4 sheet; longer when much was handed in */
     public byte[] fileReceipt(FileReceipt receipt, Letterhead office, Locale locale) {
         return print("fileReceipt", receipt, receipt.printing().at(), office, locale);

@@ -108,7 +108,7 @@ class AccessibilityTest {
         String ready = office.fileSentTo(9);
         office.does("loket", ready, Action.RECEIVE);
         Page page = chromium.signedIn(base(), "loket");
-        check(page, "/meja-kerja", "/meja-kerja?antrean=READY", "/meja-kerja?antrean=LATE", "/meja-kerja?cari=contoh", "/meja-kerja?cari=zzz");
+        check(page, "/meja-kerja", "/meja-kerja?antrean=READY", "/meja-kerja?antrean=LATE", "/meja-kerja?cari=contoh", "/meja-kerja?cari=zzz", "/kartu-kendali");
         check(page, "/loket", "/loket?cari=praktik", "/loket?cari=zzz", "/loket/SIKRO", "/loket/OPTIKAL", "/berkas/" + returned, "/berkas/" + ready, "/berkas/" + ready + "/serahkan");
         page.navigate(base() + "/loket/SIKRO");
         page.locator("[data-main]:visible").first().click();
@@ -250,7 +250,7 @@ class AccessibilityTest {
     void the_pages_of_the_services_and_of_the_facilities() {
         Page page = chromium.signedIn(base(), "admin");
         String path = "/pengaturan/layanan/SIKRO";
-        check(page, "/pengaturan/layanan", "/pengaturan/layanan/impor", path, path + "/kelengkapan", path + "/versi/1/cabut", "/pengaturan/sarana");
+        check(page, "/pengaturan/layanan", "/pengaturan/layanan/impor", path, path + "/kelengkapan", path + "/versi/1/cabut", "/pengaturan/pengaduan", "/pengaturan/sarana");
         page.locator("main .list a").first().click();
         checkOpen(page, "a facility");
         page.navigate(base() + path);
