@@ -29,7 +29,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ComplaintStore {
 
-    /** What came in, as stored. */
+    /**
+     * What came in, as stored.
+     *
+     * @param section  null before it was sorted
+     * @param settings version of what the office had set when it came in
+     */
     record Row(
             int officeId,
             long id,
@@ -42,13 +47,16 @@ class ComplaintStore {
             String subject,
             String story,
             String wanted,
+            Status status,
+            String section,
+            int settings,
             int version,
             Complainant complainant) {}
 
     private static final String SELECT =
             """
             select c.office_id, c.complaint_id, c.number, c.status_code, c.received_at, c.registration, c.outside_number, c.happened_on,
-                c.subject, c.story, c.wanted, c.version, p.name, p.address, p.phone, p.fax, p.email, p.anonymous, p.confidential
+                c.subject, c.story, c.wanted, c.status, c.section, c.settings, c.version, p.name, p.address, p.phone, p.fax, p.email, p.anonymous, p.confidential
             from complaint c join complainant p using (office_id, complaint_id)
             """;
 
@@ -61,6 +69,9 @@ class ComplaintStore {
             from complaint c join complainant p using (office_id, complaint_id)
             where c.office_id = :office and (:all or c.section in (:roles))
             """;
+
+    /** From 0 to 1; of two sentences about the same thing. */
+    private static final double LIKE = 0.45;
 
     private final JdbcClient db;
     private final EntryContent contents;
@@ -120,12 +131,13 @@ class ComplaintStore {
                 .list();
     }
 
-    long insert(int officeId, String number, String statusCode, NewComplaint complaint, String fingerprint, State state) {
+    long insert(
+            int officeId, String number, String statusCode, NewComplaint complaint, String fingerprint, int settings, State state) {
         long id = db.sql("""
                         insert into complaint (office_id, number, medium, received_at, status_code, form_token, registration, outside_number,
-                            happened_on, subject, story, wanted, status, holder, reopened, version)
+                            happened_on, subject, story, wanted, status, holder, reopened, settings, version)
                         values (:office, :number, :medium, :at, :code, :token, :registration, :outside,
-                            :happened, :subject, :story, :wanted, :status, 0, false, 0)
+                            :happened, :subject, :story, :wanted, :status, 0, false, :settings, 0)
                         returning complaint_id
                         """)
                 .param("office", officeId)
@@ -141,6 +153,7 @@ class ComplaintStore {
                 .param("story", complaint.story())
                 .param("wanted", complaint.wanted())
                 .param("status", state.status().name())
+                .param("settings", settings)
                 .query(Long.class)
                 .single();
         Complainant who = complaint.complainant();
@@ -215,6 +228,30 @@ class ComplaintStore {
                 .list();
     }
 
+    /**
+     * Open complaints whose words are like these, the most like first, at most 10; nothing of what is confidential.
+     *
+     * @param without number of one that is left out
+     */
+    List<ComplaintLine> similar(int officeId, String text, String without) {
+        return db.sql(LINES
+                        + """
+                         and c.closed_at is null and not p.confidential and c.number <> :without
+                        and word_similarity(lower(:text), lower(c.subject || ' ' || c.story)) > :enough
+                        order by word_similarity(lower(:text), lower(c.subject || ' ' || c.story)) desc, c.complaint_id
+                        limit 10
+                        """)
+                .param("office", officeId)
+                .param("roles", Set.of(""))
+                .param("all", true)
+                .param("desk", false)
+                .param("without", without)
+                .param("text", text)
+                .param("enough", LIKE)
+                .query(ComplaintStore::line)
+                .list();
+    }
+
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
                 row.getInt("office_id"),
@@ -228,6 +265,9 @@ class ComplaintStore {
                 row.getString("subject"),
                 row.getString("story"),
                 row.getString("wanted"),
+                Status.valueOf(row.getString("status")),
+                row.getString("section"),
+                row.getInt("settings"),
                 row.getInt("version"),
                 new Complainant(
                         row.getString("name"),

@@ -2,6 +2,7 @@ package id.loket.complaint;
 
 import id.loket.complaint.ComplaintRefused.Problem;
 import id.loket.complaint.ComplaintStore.Row;
+import id.loket.complaint.handling.Classification;
 import id.loket.complaint.handling.Clock;
 import id.loket.complaint.handling.DecisionTable;
 import id.loket.complaint.handling.Deadlines;
@@ -15,6 +16,7 @@ import id.loket.complaint.handling.State;
 import id.loket.complaint.handling.Terms;
 import id.loket.complaint.handling.Verdict;
 import id.loket.office.Counters;
+import id.loket.office.Officers;
 import id.loket.office.WorkingCalendars;
 import id.loket.platform.security.PublicCode;
 import id.loket.platform.security.SignedIn;
@@ -23,11 +25,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,9 +53,17 @@ public class Complaints {
     /** Who sees every complaint; the section heads see those of their section. */
     private static final Set<String> SEE_ALL = Set.of(Rules.DESK, Rules.HEAD_OF_OFFICE, "SECRETARY");
 
+    /** Characters of a text that are compared with other complaints: more says no more. */
+    private static final int MOST_COMPARED = 200;
+
+    private static final int FEWEST_WORDS = 8;
+
     private final ComplaintStore store;
     private final Counters counters;
     private final WorkingCalendars calendars;
+    private final ComplaintSettings settings;
+    private final ComplaintKinds kinds;
+    private final Officers officers;
     private final TransactionTemplate transactions;
     private final java.time.Clock clock;
 
@@ -56,11 +71,17 @@ public class Complaints {
             ComplaintStore store,
             Counters counters,
             WorkingCalendars calendars,
+            ComplaintSettings settings,
+            ComplaintKinds kinds,
+            Officers officers,
             TransactionTemplate transactions,
             java.time.Clock clock) {
         this.store = store;
         this.counters = counters;
         this.calendars = calendars;
+        this.settings = settings;
+        this.kinds = kinds;
+        this.officers = officers;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -99,10 +120,11 @@ public class Complaints {
         LocalDate today = now.atZone(calendars.of(officeId).zone()).toLocalDate();
         NewComplaint complaint = ComplaintForm.checked(typed, today);
         Entry received = new Entry.Received(new Stamp(1, now, by), complaint.medium());
-        Rules rules = rules(officeId);
+        ComplaintSettings.Version set = settings.current(officeId);
+        Rules rules = rules(officeId, set);
         State state = State.NEW.after(received, rules.table());
         String number = "PGD-%d-%05d".formatted(today.getYear(), counters.next(officeId, SERIES, today.getYear()));
-        long id = store.insert(officeId, number, PublicCode.next(), complaint, fingerprint, state);
+        long id = store.insert(officeId, number, PublicCode.next(), complaint, fingerprint, set.number(), state);
         store.enter(officeId, id, received, state, strictest(rules, state));
         return number;
     }
@@ -117,12 +139,14 @@ public class Complaints {
     @Transactional
     public State order(SignedIn by, String number, Order order, int expectedVersion) {
         Row row = store.lock(by.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
-        State state = state(row);
-        concerns(by, row, state);
+        requireConcerned(by, row);
         if (row.version() != expectedVersion) {
             throw ComplaintRefused.stale();
         }
-        return enter(row, state, order, new Actor(new Handler(by.officerId(), by.name(), ""), by.roles()));
+        if (order instanceof Order.Classify classify) {
+            requireKnown(row.officeId(), classify.as());
+        }
+        return enter(row, order, new Actor(new Handler(by.officerId(), by.name(), ""), by.roles()));
     }
 
     /** The same for the complainant, who has the code of the complaint's page. */
@@ -130,11 +154,12 @@ public class Complaints {
     public State orderByComplainant(int officeId, String statusCode, Order order) {
         Row found = store.findByCode(officeId, statusCode).orElseThrow(() -> new NoSuchComplaint(""));
         Row row = store.lock(officeId, found.number()).orElseThrow();
-        return enter(row, state(row), order, Actor.complainant());
+        return enter(row, order, Actor.complainant());
     }
 
-    private State enter(Row row, State state, Order order, Actor actor) {
-        Rules rules = rules(row.officeId());
+    private State enter(Row row, Order order, Actor actor) {
+        Rules rules = rules(row);
+        State state = fold(store.entries(row.officeId(), row.id()), rules.table());
         Verdict verdict = rules.decide(state, order, actor, row.complainant().reach(), now());
         Entry entry = switch (verdict) {
             case Verdict.Allowed allowed -> allowed.entry();
@@ -150,9 +175,9 @@ public class Complaints {
     public ComplaintView view(SignedIn officer, String number) {
         Row row = store.find(officer.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
         List<Entry> entries = store.entries(row.officeId(), row.id());
-        Rules rules = rules(row.officeId());
+        requireConcerned(officer, row);
+        Rules rules = rules(row);
         State state = fold(entries, rules.table());
-        concerns(officer, row, state);
         boolean desk = officer.roles().contains(Rules.DESK);
         Complainant who = row.complainant().anonymous() && !desk
                 ? Complainant.hidden(row.complainant().confidential())
@@ -186,19 +211,90 @@ public class Complaints {
         return store.open(officer.officeId(), officer.roles(), all, officer.roles().contains(Rules.DESK));
     }
 
-    /** What isn't an officer's business doesn't exist for him or her; confidential is the desk's and the deciders' only. */
-    private static void concerns(SignedIn officer, Row row, State state) {
+    /**
+     * What the complainant may see on the page that the code opens.
+     *
+     * @throws NoSuchComplaint if the office has none with this code
+     */
+    @Transactional(readOnly = true)
+    public ComplaintStatus statusOf(int officeId, String statusCode) {
+        Row row = store.findByCode(officeId, PublicCode.typed(statusCode)).orElseThrow(() -> new NoSuchComplaint(""));
+        List<Entry> entries = store.entries(officeId, row.id());
+        Rules rules = rules(row);
+        State state = fold(entries, rules.table());
+        return StatusPage.of(row, entries, state, rules.deadlines(), officers.roles(officeId), now());
+    }
+
+    /**
+     * Open complaints like one that somebody is about to make, with nothing that is personal or confidential, at most 10.
+     *
+     * @param text a few words of it; only the first 200 characters count
+     */
+    @Transactional(readOnly = true)
+    public List<SimilarComplaint> similar(int officeId, String text) {
+        String words = words(text);
+        if (words.length() < FEWEST_WORDS) {
+            return List.of();
+        }
+        List<ComplaintLine> alike = store.similar(officeId, words, "");
+        if (alike.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ComplaintKinds.Kind> names =
+                kinds.of(officeId).stream().collect(Collectors.toMap(ComplaintKinds.Kind::code, Function.identity()));
+        ZoneId zone = calendars.of(officeId).zone();
+        return alike.stream()
+                .map(line -> new SimilarComplaint(
+                        line.receivedAt().atZone(zone).toLocalDate(), line.status(), line.kind() == null ? null : names.get(line.kind())))
+                .toList();
+    }
+
+    /**
+     * Open complaints like this one, for the desk to see whether it came before; without those that are confidential.
+     *
+     * @throws NoSuchComplaint if the office has none of this number, or it is none of the officer's business
+     */
+    @Transactional(readOnly = true)
+    public List<ComplaintLine> similar(SignedIn officer, String number) {
+        Row row = store.find(officer.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
+        requireConcerned(officer, row);
+        return officer.roles().contains(Rules.DESK)
+                ? store.similar(row.officeId(), words(row.subject() + " " + row.story()), number)
+                : List.of();
+    }
+
+    private static String words(String text) {
+        String words = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return words.length() > MOST_COMPARED ? words.substring(0, MOST_COMPARED) : words;
+    }
+
+    /** A complaint is sorted under a topic that may be chosen and goes to a section that the office has. */
+    private void requireKnown(int officeId, Classification as) {
+        List<Problem> problems = new ArrayList<>();
+        if (kinds.current(officeId).stream().noneMatch(kind -> kind.code().equals(as.kind()))) {
+            problems.add(new Problem("kind", "complaint.kind.unknown"));
+        }
+        if (settings.sections(officeId).stream().noneMatch(section -> section.code().equals(as.section()))) {
+            problems.add(new Problem("section", "complaint.section.unknown"));
+        }
+        if (!problems.isEmpty()) {
+            throw ComplaintRefused.form(problems);
+        }
+    }
+
+    /**
+     * What isn't an officer's business doesn't exist for him or her; confidential is the desk's and the deciders' only.
+     *
+     * @throws NoSuchComplaint if it is none
+     */
+    static void requireConcerned(SignedIn officer, Row row) {
         Set<String> roles = officer.roles();
-        boolean section = state.as() != null && roles.contains(state.as().section());
+        boolean section = row.section() != null && roles.contains(row.section());
         boolean decides = roles.contains(Rules.DESK) || roles.contains(Rules.HEAD_OF_OFFICE) || section;
         boolean sees = row.complainant().confidential() ? decides : decides || roles.stream().anyMatch(SEE_ALL::contains);
         if (!sees) {
             throw new NoSuchComplaint(row.number());
         }
-    }
-
-    private State state(Row row) {
-        return fold(store.entries(row.officeId(), row.id()), rules(row.officeId()).table());
     }
 
     private static State fold(List<Entry> entries, DecisionTable table) {
@@ -209,8 +305,13 @@ public class Complaints {
         return state;
     }
 
-    private Rules rules(int officeId) {
-        return new Rules(DecisionTable.DEFAULT, new Deadlines(Terms.DEFAULT, calendars.of(officeId)));
+    /** Those that held when it came in. */
+    private Rules rules(Row row) {
+        return rules(row.officeId(), settings.of(row.officeId(), row.settings()));
+    }
+
+    private Rules rules(int officeId, ComplaintSettings.Version set) {
+        return new Rules(set.content().table(), new Deadlines(set.content().terms(), calendars.of(officeId)));
     }
 
     private static Clock strictest(Rules rules, State state) {

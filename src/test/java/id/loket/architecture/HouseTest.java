@@ -23,8 +23,10 @@ class HouseTest {
     @ArchTest
     static final ArchRule floors = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .optionalLayer("oversight").definedBy("id.loket.oversight..")
             .layer("portal").definedBy("id.loket.portal..")
             .layer("guarantee").definedBy("id.loket.guarantee..")
+            .layer("complaint").definedBy("id.loket.complaint..")
             .layer("permit").definedBy("id.loket.permit..")
             .layer("inspection").definedBy("id.loket.inspection..")
             .layer("payment").definedBy("id.loket.payment..")
@@ -36,16 +38,18 @@ class HouseTest {
             .layer("worktime").definedBy("id.loket.worktime..")
             .layer("platform").definedBy("id.loket.platform..")
             .whereLayer("portal").mayNotBeAccessedByAnyLayer()
+            .whereLayer("oversight").mayNotBeAccessedByAnyLayer()
+            .whereLayer("complaint").mayOnlyBeAccessedByLayers("portal", "oversight")
             .whereLayer("guarantee").mayNotBeAccessedByAnyLayer()
-            .whereLayer("permit").mayOnlyBeAccessedByLayers("guarantee", "portal")
+            .whereLayer("permit").mayOnlyBeAccessedByLayers("guarantee", "portal", "oversight")
             .whereLayer("inspection").mayOnlyBeAccessedByLayers("guarantee")
             .whereLayer("payment").mayNotBeAccessedByAnyLayer()
-            .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "inspection", "payment", "guarantee", "portal")
-            .whereLayer("notice").mayOnlyBeAccessedByLayers("casefile", "permit", "guarantee", "portal")
-            .whereLayer("standard").mayOnlyBeAccessedByLayers("notice", "casefile", "inspection", "payment", "permit", "guarantee", "portal")
-            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "notice", "casefile", "inspection", "payment", "permit", "guarantee", "portal")
-            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "standard", "notice", "casefile", "inspection", "payment", "permit", "portal")
-            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "notice", "casefile", "inspection", "payment", "permit", "portal");
+            .whereLayer("casefile").mayOnlyBeAccessedByLayers("permit", "inspection", "payment", "guarantee", "portal", "complaint", "oversight")
+            .whereLayer("notice").mayOnlyBeAccessedByLayers("casefile", "permit", "guarantee", "portal", "complaint", "oversight")
+            .whereLayer("standard").mayOnlyBeAccessedByLayers("notice", "casefile", "inspection", "payment", "permit", "guarantee", "portal", "complaint", "oversight")
+            .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "notice", "casefile", "inspection", "payment", "permit", "guarantee", "portal", "complaint", "oversight")
+            .whereLayer("document").mayOnlyBeAccessedByLayers("office", "standard", "notice", "casefile", "inspection", "payment", "permit", "portal", "complaint", "oversight")
+            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "notice", "casefile", "inspection", "payment", "permit", "portal", "complaint", "oversight");
 
     @ArchTest
     static final ArchRule working_time_knows_the_jdk_only =
