@@ -14,6 +14,7 @@ public enum NoticeEvent {
     PERMIT_EXPIRING(false, "permit", "service", "until"),
     COMPLAINT_RECEIVED(false, "number", "due", "link"),
     COMPLAINT_ANSWERED(false, "number", "link"),
+    COMPLAINT_REPORT(false, "month", "link"),
     SURVEY_INVITATION(false, "registration", "service", "link"),
     WORK_ASSIGNED(false, "registration", "service", "step", "due"),
     WORK_LATE(false, "registration", "service", "step", "due");

@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +59,9 @@ public class MonthlyReports {
 
     /** How many months that were missed are made good at once, an office. */
     private static final int CATCH_UP = 24;
+
+    /** How many months the leadership sees. */
+    private static final int MONTHS = 12;
 
     private final ReportStore store;
     private final ComplaintRecords records;
@@ -247,7 +251,7 @@ public class MonthlyReports {
 
     /** The reports of the officer's office, newest first. */
     @Transactional(readOnly = true)
-    List<ReportStore.Line> list(SignedIn officer) {
+    public List<ReportLine> list(SignedIn officer) {
         book.requireReader(officer);
         return store.lines(officer.officeId());
     }
@@ -282,27 +286,28 @@ public class MonthlyReports {
     }
 
     /**
-     * The figures of each of the last months and of the running one up to now, oldest first: the same as in their reports, in a fixed number
-     * of statements.
+     * What is open and what became of the last twelve months, the running one up to now, counted as in the reports. Nine statements, however
+     * many complaints there are.
      *
-     * @param months 1 to 24
+     * @throws org.springframework.security.access.AccessDeniedException if the officer heads neither the office nor its secretariat
      */
     @Transactional(readOnly = true)
-    public List<MonthFigures> trend(SignedIn officer, int months) {
-        book.requireReader(officer);
+    public Overview overview(SignedIn officer) {
+        if (!officer.roles().contains(Rules.HEAD_OF_OFFICE) && !officer.roles().contains(ComplaintBook.SECRETARY)) {
+            throw new AccessDeniedException("the overview is the head's and the secretary's");
+        }
         ZoneId zone = zone(officer.officeId());
         Instant now = clock.instant();
         YearMonth current = YearMonth.from(now.atZone(zone));
-        Instant until = Period.month(current).end(zone);
-        List<ComplaintRecord> all =
-                records.openSince(officer.officeId(), Period.month(current.minusMonths(months - 1L)).start(zone), until);
+        YearMonth first = current.minusMonths(MONTHS - 1L);
+        Instant end = now.plus(1, ChronoUnit.MICROS);
+        List<ComplaintRecord> all = records.openSince(officer.officeId(), Period.month(first).start(zone), end);
         List<MonthFigures> trend = new ArrayList<>();
-        for (YearMonth month = current.minusMonths(months - 1L); !month.isAfter(current); month = month.plusMonths(1)) {
-            Instant end = Period.month(month).end(zone);
-            trend.add(new MonthFigures(
-                    month, Counting.count(all, Period.month(month).start(zone), end.isAfter(now) ? now.plusNanos(1000) : end)));
+        for (YearMonth month = first; !month.isAfter(current); month = month.plusMonths(1)) {
+            Instant until = month.equals(current) ? end : Period.month(month).end(zone);
+            trend.add(new MonthFigures(month, Counting.count(all, Period.month(month).start(zone), until)));
         }
-        return trend;
+        return Overview.of(all, trend, now, zone);
     }
 
     /** The figures of a month. */

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReportStore {
 
-    /** A report in a list. */
-    record Line(YearMonth month, ReportState state, String number) {}
-
     private final JdbcClient db;
 
     ReportStore(JdbcClient db) {
@@ -81,20 +78,20 @@ class ReportStore {
                 .update();
     }
 
-    Optional<Line> line(int officeId, YearMonth month) {
+    Optional<ReportLine> line(int officeId, YearMonth month) {
         return lines(officeId, " and month = :month", month.atDay(1)).stream().findFirst();
     }
 
     /** The newest first, at most 120: ten years. */
-    List<Line> lines(int officeId) {
+    List<ReportLine> lines(int officeId) {
         return lines(officeId, "", null);
     }
 
-    private List<Line> lines(int officeId, String where, LocalDate month) {
+    private List<ReportLine> lines(int officeId, String where, LocalDate month) {
         return db.sql("select month, state, number from complaint_report where office_id = :office" + where + " order by month desc limit 120")
                 .param("office", officeId)
                 .param("month", month, java.sql.Types.DATE)
-                .query((row, n) -> new Line(
+                .query((row, n) -> new ReportLine(
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         ReportState.valueOf(row.getString("state")),
                         row.getString("number")))
