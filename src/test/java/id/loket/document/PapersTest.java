@@ -119,7 +119,7 @@ class PapersTest {
             byte[] pdf = papers.reportSheet(Samples.reportSheet(draft), OFFICE);
             assertThat(Reading.text(pdf)).contains("LAPORAN BULANAN PENGADUAN", "November 2026", "12 selesai, 3 terbuka", "Tatap muka")
                     .doesNotContain("null");
-            assertThat(Reading.text(pdf).contains("RANCANGAN")).isEqualTo(draft);
+            assertThat(Reading.text(pdf).contains("LP-PGD/001/DPMPTSP/XII/2026")).isEqualTo(!draft);
             assertThat(Reading.fontsNotEmbedded(pdf)).isEmpty();
             compliant(pdf);
         }

@@ -286,8 +286,8 @@ public class MonthlyReports {
     }
 
     /**
-     * What is open and what became of the last twelve months, the running one up to now, counted as in the reports. Nine statements, however
-     * many complaints there are.
+     * What is open and what became of the last twelve months, the running one up to now, counted as in the reports: two statements
+     * however many complaints there are, and one for each version of the settings that they came in under.
      *
      * @throws org.springframework.security.access.AccessDeniedException if the officer heads neither the office nor its secretariat
      */
