@@ -66,7 +66,7 @@ public record Rules(DecisionTable table, Deadlines deadlines) {
             case Order.Close o -> close(state, o, actor, at);
             case Order.Correct o ->
                 first(desk(actor), unless(state.status() != Status.NEW, Reason.NOT_NOW), text(o.is()), reason(o.reason()));
-            case Order.Remark o -> first(concerned(state, actor), text(o.text()));
+            case Order.Remark o -> first(completes(state, actor) ? Optional.empty() : concerned(state, actor), text(o.text()));
             case Order.FollowUpCard o -> first(concerned(state, actor), text(o.registration()));
         };
     }
@@ -156,6 +156,11 @@ public record Rules(DecisionTable table, Deadlines deadlines) {
 
     private boolean passed(State state, Clock.Kind kind, Instant at) {
         return deadlines.find(state, kind).filter(c -> at.isAfter(c.due())).isPresent();
+    }
+
+    /** What the complainant writes while the complaint waits for it; whether it is enough, the desk says. */
+    private static boolean completes(State state, Actor actor) {
+        return state.status() == Status.WITH_COMPLAINANT && actor.is(Handler.COMPLAINANT);
     }
 
     private Optional<Refusal> concerned(State state, Actor actor) {
