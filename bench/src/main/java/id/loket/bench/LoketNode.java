@@ -22,12 +22,16 @@ final class LoketNode implements AutoCloseable {
 
     /** @param papers whether each letter is rendered; else one is, and kept for every file */
     LoketNode(Server server, String database, Path folder, boolean papers) {
+        this(server.url(database), server.user(), server.password(), folder, papers);
+    }
+
+    LoketNode(String url, String user, String password, Path folder, boolean papers) {
         SpringApplication application = new SpringApplication(Loket.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(Map.of(
-                "loket.database-url", server.url(database),
-                "loket.database-user", server.user(),
-                "loket.database-password", server.password(),
+                "loket.database-url", url,
+                "loket.database-user", user,
+                "loket.database-password", password,
                 "loket.data-dir", folder.resolve("data").toString(),
                 "loket.demo", "true"));
         if (!papers) {

@@ -34,6 +34,8 @@ final class Served implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow", "-jar", home.resolve("target/loket.jar").toString(), "run");
         command.environment().put("LOKET_PORT", Integer.toString(port));
         command.environment().put("LOKET_DATA_DIR", folder.toString());
+        // so that a client can play many addresses
+        command.environment().put("LOKET_FORWARDED_HEADERS", "native");
         long begun = System.nanoTime();
         process = command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         while (!answers()) {
