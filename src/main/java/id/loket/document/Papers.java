@@ -129,6 +129,16 @@ public class Papers {
         return print("faxCover", cover, cover.printing().at(), office, locale);
     }
 
+    /** @return the register, A4 across, as many pages as it takes */
+    public byte[] registerSheet(RegisterSheet sheet, Letterhead office, Locale locale) {
+        return print("registerSheet", sheet, sheet.printing().at(), office, locale);
+    }
+
+    /** @return the report, A4, as many pages as it takes */
+    public byte[] reportSheet(ReportSheet sheet, Letterhead office) {
+        return print("reportSheet", sheet, sheet.printing().at(), office, INDONESIAN);
+    }
+
     /** @return the published standard, A4, several pages */
     public byte[] standardSheet(StandardSheet sheet, Letterhead office, Locale locale) {
         return print("standardSheet", sheet, sheet.printing().at(), office, locale);

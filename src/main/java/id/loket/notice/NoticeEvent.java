@@ -18,6 +18,7 @@ public enum NoticeEvent {
     COMPLAINT_ANSWERED(false, "number", "link"),
     COMPLAINT_DUE(false, "number", "clock", "due"),
     COMPLAINT_LATE(false, "number", "clock", "due"),
+    COMPLAINT_REPORT(false, "month", "link"),
     SURVEY_INVITATION(false, "registration", "service", "link"),
     WORK_ASSIGNED(false, "registration", "service", "step", "due"),
     WORK_LATE(false, "registration", "service", "step", "due");

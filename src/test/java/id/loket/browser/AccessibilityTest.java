@@ -9,6 +9,9 @@ import id.loket.casefile.OfficeAtWork;
 import id.loket.casefile.card.Action;
 import id.loket.casefile.card.Rules.Order;
 import id.loket.inspection.Report.Recommendation;
+import id.loket.complaint.Complaints;
+import id.loket.complaint.book.BookPictures;
+import id.loket.complaint.book.MonthlyReports;
 import id.loket.guarantee.CollectionReminders;
 import id.loket.notice.Channel;
 import id.loket.notice.NoticeDesk;
@@ -43,6 +46,12 @@ class AccessibilityTest {
 
     @Autowired
     private NoticeDesk desk;
+
+    @Autowired
+    private Complaints complaints;
+
+    @Autowired
+    private MonthlyReports reports;
 
     @Autowired
     private SettableClock clock;
@@ -146,6 +155,20 @@ class AccessibilityTest {
         admin.locator("[data-main]").click();
         checkOpen(admin, "the text of a notice with an unknown name");
         assertThat(admin.locator("main").innerText()).contains("{salah} tidak dikenal");
+    }
+
+    @Test
+    void the_pages_of_the_complaint_book_and_its_reports() {
+        BookPictures complaints = new BookPictures(office, this.complaints, clock, reports);
+        complaints.play();
+        for (String who : List.of("pengaduan", "sekretaris", "kabid")) {
+            check(chromium.signedIn(base(), who), "/pengaduan/laporan", "/pengaduan/laporan/2028-02", "/pengaduan/laporan/2028-03");
+        }
+        Page page = chromium.signedIn(base(), "kadis");
+        String book = "/pengaduan/buku?dari=2028-01-01&sampai=2028-03-31";
+        check(page, book, book + "&tampilan=lengkap", book + "&cari=zzz", "/pengaduan/buku?dari=2028-03-31&sampai=2028-01-01");
+        check(page, "/pengaduan/laporan/2028-01", "/pengaduan/laporan/2028-01/banding?a=1&b=2", "/pimpinan");
+        complaints.pictures(page, base());
     }
 
     @Test
