@@ -157,6 +157,13 @@ public class Complaints {
         return enter(row, order, Actor.complainant());
     }
 
+    /** A note that the system makes by itself. */
+    @Transactional
+    public State remarkBySystem(int officeId, String number, String text) {
+        Row row = store.lock(officeId, number).orElseThrow(() -> new NoSuchComplaint(number));
+        return enter(row, new Order.Remark(text), Actor.system());
+    }
+
     private State enter(Row row, Order order, Actor actor) {
         Rules rules = rules(row);
         State state = fold(store.entries(row.officeId(), row.id()), rules.table());

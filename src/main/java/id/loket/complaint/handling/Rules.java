@@ -66,7 +66,7 @@ public record Rules(DecisionTable table, Deadlines deadlines) {
             case Order.Close o -> close(state, o, actor, at);
             case Order.Correct o ->
                 first(desk(actor), unless(state.status() != Status.NEW, Reason.NOT_NOW), text(o.is()), reason(o.reason()));
-            case Order.Remark o -> first(concerned(state, actor), text(o.text()));
+            case Order.Remark o -> first(mayAdd(state, actor), text(o.text()));
             case Order.FollowUpCard o -> first(concerned(state, actor), text(o.registration()));
         };
     }
@@ -156,6 +156,12 @@ public record Rules(DecisionTable table, Deadlines deadlines) {
 
     private boolean passed(State state, Clock.Kind kind, Instant at) {
         return deadlines.find(state, kind).filter(c -> at.isAfter(c.due())).isPresent();
+    }
+
+    /** A complainant may always write again, as by a further mail. */
+    private Optional<Refusal> mayAdd(State state, Actor actor) {
+        boolean outside = actor.is(Handler.COMPLAINANT) || actor.is(Handler.SYSTEM);
+        return outside ? unless(state.status() != Status.NEW, Reason.NOT_NOW) : concerned(state, actor);
     }
 
     private Optional<Refusal> concerned(State state, Actor actor) {
