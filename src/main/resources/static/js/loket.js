@@ -210,6 +210,28 @@
     showWhatMatters(form);
   }
 
+  /* ---------- sending only where there is a connection ---------- */
+
+  /** A form with data-unreached in it asks first whether the server can be reached; where not, it says so and keeps everything. */
+  async function reachFirst(event) {
+    const form = event.target;
+    const note = form.querySelector("[data-unreached]");
+    if (!note || form.dataset.reached || event.defaultPrevented) return;
+    event.preventDefault();
+    const reached = await fetch("/favicon.svg", { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(15_000) }).then(
+      () => true,
+      () => false,
+    );
+    note.hidden = reached;
+    if (reached) {
+      form.dataset.reached = "true";
+      form.requestSubmit(event.submitter);
+    } else {
+      note.focus();
+      form.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
   /* ---------- sending once ---------- */
 
   function sendOnce(event) {
@@ -222,6 +244,7 @@
   }
 
   function sendAgain() {
+    all("form[data-reached]").forEach((form) => delete form.dataset.reached);
     all("form[data-sent]").forEach((form) => {
       delete form.dataset.sent;
       all("button:not([type=button])", form).forEach((button) => (button.disabled = false));
@@ -305,6 +328,14 @@
       clearTimeout(waiting);
       keep(true);
     });
+    all("[data-draft-clear]", form).forEach((button) =>
+      button.addEventListener("click", () => {
+        clearTimeout(waiting);
+        sessionStorage.removeItem(key);
+        writeDraft(form, []);
+        all("input[type=file]", form).forEach((field) => (field.value = ""));
+      }),
+    );
     const kept = JSON.parse(sessionStorage.getItem(key));
     /* a form that came back with errors carries what was typed itself */
     if (!kept || document.querySelector(".errors")) return;
@@ -388,6 +419,7 @@
   document.addEventListener("keydown", closeMenu);
   document.addEventListener("click", onClick);
   document.addEventListener("change", showFileName);
+  document.addEventListener("submit", reachFirst);
   document.addEventListener("submit", sendOnce);
   document.addEventListener("submit", ({ target }) => {
     if (target.getAttribute("action") === "/keluar") sessionStorage.clear();

@@ -1,7 +1,10 @@
 package id.loket.casefile;
 
 import id.loket.standard.ServiceDefinition;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,19 +19,13 @@ class CheckLists {
     }
 
     void insert(int officeId, long fileId, int round, List<Check> checks) {
-        for (Check check : checks) {
-            db.sql("""
-                            insert into requirement_check (office_id, file_id, round, code, result, remark)
-                            values (:office, :file, :round, :code, :result, :remark)
-                            """)
-                    .param("office", officeId)
-                    .param("file", fileId)
-                    .param("round", round)
-                    .param("code", check.code())
-                    .param("result", check.result().name())
-                    .param("remark", check.remark())
-                    .update();
-        }
+        lines(db.sql("""
+                        insert into requirement_check (office_id, file_id, round, code, result, remark)
+                        select :office, :file, :round, code, result, remark
+                        from unnest(:codes, :results, :remarks) as c (code, result, remark)
+                        """), officeId, fileId, checks)
+                .param("round", round)
+                .update();
     }
 
     /** The applicant brought more: a new round, in which what was present stays and the rest is to be looked at again. */
@@ -46,21 +43,26 @@ class CheckLists {
                 .update();
     }
 
-    /** Replaces the answers of the current round for the codes given. */
+    /** Replaces the answers of the current round for the codes given; the last one, where a code is given twice. */
     void update(int officeId, long fileId, List<Check> checks) {
-        for (Check check : checks) {
-            db.sql("""
-                            update requirement_check set result = :result, remark = :remark
-                            where office_id = :office and file_id = :file and code = :code
-                              and round = (select max(round) from requirement_check where office_id = :office and file_id = :file)
-                            """)
-                    .param("office", officeId)
-                    .param("file", fileId)
-                    .param("code", check.code())
-                    .param("result", check.result().name())
-                    .param("remark", check.remark())
-                    .update();
-        }
+        Map<String, Check> last = new LinkedHashMap<>();
+        checks.forEach(check -> last.put(check.code(), check));
+        lines(db.sql("""
+                        update requirement_check r set result = c.result, remark = c.remark
+                        from unnest(:codes, :results, :remarks) as c (code, result, remark)
+                        where r.office_id = :office and r.file_id = :file and r.code = c.code
+                          and r.round = (select max(round) from requirement_check where office_id = :office and file_id = :file)
+                        """), officeId, fileId, last.values())
+                .update();
+    }
+
+    private static JdbcClient.StatementSpec lines(
+            JdbcClient.StatementSpec sql, int officeId, long fileId, Collection<Check> checks) {
+        return sql.param("office", officeId)
+                .param("file", fileId)
+                .param("codes", checks.stream().map(Check::code).toArray(String[]::new))
+                .param("results", checks.stream().map(check -> check.result().name()).toArray(String[]::new))
+                .param("remarks", checks.stream().map(Check::remark).toArray(String[]::new));
     }
 
     CheckList of(int officeId, long fileId, ServiceDefinition service) {

@@ -39,6 +39,8 @@ public record ComplaintStatus(
         SORTED,
         TAKEN,
         COMPLETION_ASKED,
+        /** The complainant sent what was asked. */
+        COMPLETED,
         COMPLETE,
         DECIDED,
         ANSWERED,

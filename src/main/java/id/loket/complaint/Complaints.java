@@ -104,6 +104,15 @@ public class Complaints {
         return recordOnce(officeId, complaint, Handler.complainant());
     }
 
+    /**
+     * Whether a complaint could be recorded as it is; nothing is.
+     *
+     * @throws ComplaintRefused with everything that is to be mended
+     */
+    public void check(int officeId, NewComplaint complaint) {
+        ComplaintForm.checked(complaint, now().atZone(calendars.of(officeId).zone()).toLocalDate());
+    }
+
     /** Where the same form comes twice at the same moment, the second finds the token taken and gives the first's number. */
     private String recordOnce(int officeId, NewComplaint typed, Handler by) {
         String fingerprint = fingerprint(by, typed.formToken());

@@ -6,6 +6,7 @@ import id.loket.complaint.ComplaintStore.Row;
 import id.loket.complaint.handling.Clock;
 import id.loket.complaint.handling.Deadlines;
 import id.loket.complaint.handling.Entry;
+import id.loket.complaint.handling.Handler;
 import id.loket.complaint.handling.State;
 import id.loket.complaint.handling.Status;
 import id.loket.office.Officers;
@@ -60,7 +61,10 @@ final class StatusPage {
             case Entry.NotSolved e -> Stream.of(step(e, Happened.NOT_SOLVED, e.why(), roles));
             case Entry.Closed e -> Stream.of(step(e, Happened.CLOSED, "", roles));
             case Entry.Corrected e -> Stream.empty();
-            case Entry.Remarked e -> Stream.empty();
+            case Entry.Remarked e ->
+                e.stamp().by().role().equals(Handler.COMPLAINANT)
+                        ? Stream.of(step(e, Happened.COMPLETED, e.text(), roles))
+                        : Stream.empty();
             case Entry.Escalated e -> Stream.empty();
             case Entry.CardFollowedUp e -> Stream.empty();
         };

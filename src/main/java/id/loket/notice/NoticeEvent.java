@@ -12,6 +12,7 @@ public enum NoticeEvent {
     COLLECTION_REMINDER(true, "registration", "service", "readySince"),
     REJECTED(true, "registration", "service", "reason"),
     PERMIT_EXPIRING(false, "permit", "service", "until"),
+    COMPLAINT_TO_CONFIRM(false, "code", "until", "link"),
     COMPLAINT_RECEIVED(false, "number", "due", "link"),
     COMPLAINT_ANSWERED(false, "number", "link"),
     SURVEY_INVITATION(false, "registration", "service", "link"),

@@ -80,6 +80,29 @@ class AccessibilityTest {
     }
 
     @Test
+    void the_pages_on_which_citizens_complain() {
+        Page page = chromium.person().newPage();
+        check(page, "/aduan", "/aduan/status");
+        page.navigate(base() + "/aduan");
+        page.locator("main [data-main]").click();
+        page.locator(".errors").waitFor();
+        checkOpen(page, "the complaint form with everything to be mended");
+        page.locator("#pokok").fill("Pengaduan contoh");
+        page.locator("#cerita").fill("Cerita contoh yang cukup panjang");
+        page.locator("#surel").fill("akses@contoh.id");
+        page.locator("main [data-main]").click();
+        page.waitForURL("**/aduan/periksa/**");
+        checkOpen(page, "the answers looked through");
+        page.locator("main [data-main]").click();
+        page.waitForURL("**/aduan/konfirmasi/**");
+        checkOpen(page, "the confirmation of the address");
+        page.locator("main form[action*='kirim']").nth(1).locator("button").click();
+        page.waitForURL("**/aduan/1471-*");
+        checkOpen(page, "the recorded complaint");
+        check(page, page.url().replace(base(), "").replace("?baru", ""));
+    }
+
+    @Test
     void the_pages_of_the_counter() {
         String returned = office.incompleteFile();
         String ready = office.fileSentTo(9);

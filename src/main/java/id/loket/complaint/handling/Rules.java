@@ -66,7 +66,7 @@ public record Rules(DecisionTable table, Deadlines deadlines) {
             case Order.Close o -> close(state, o, actor, at);
             case Order.Correct o ->
                 first(desk(actor), unless(state.status() != Status.NEW, Reason.NOT_NOW), text(o.is()), reason(o.reason()));
-            case Order.Remark o -> first(mayAdd(state, actor), text(o.text()));
+            case Order.Remark o -> first(completes(state, actor) || actor.is(Handler.SYSTEM) ? Optional.empty() : concerned(state, actor), text(o.text()));
             case Order.FollowUpCard o -> first(concerned(state, actor), text(o.registration()));
         };
     }
@@ -158,10 +158,9 @@ public record Rules(DecisionTable table, Deadlines deadlines) {
         return deadlines.find(state, kind).filter(c -> at.isAfter(c.due())).isPresent();
     }
 
-    /** A complainant may always write again, as by a further mail. */
-    private Optional<Refusal> mayAdd(State state, Actor actor) {
-        boolean outside = actor.is(Handler.COMPLAINANT) || actor.is(Handler.SYSTEM);
-        return outside ? unless(state.status() != Status.NEW, Reason.NOT_NOW) : concerned(state, actor);
+    /** What the complainant writes while the complaint waits for it; whether it is enough, the desk says. */
+    private static boolean completes(State state, Actor actor) {
+        return state.status() == Status.WITH_COMPLAINANT && actor.is(Handler.COMPLAINANT);
     }
 
     private Optional<Refusal> concerned(State state, Actor actor) {

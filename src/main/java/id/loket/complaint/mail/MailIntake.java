@@ -204,7 +204,11 @@ class MailIntake {
                 case ANSWERED -> Fate.NOT_SOLVED;
                 default -> Fate.NOTE;
             };
-            complaints.orderByComplainant(officeId, own.get().statusCode(), new Order.Remark(reply(mail)));
+            if (fate == Fate.COMPLETION) {
+                complaints.orderByComplainant(officeId, own.get().statusCode(), new Order.Remark(reply(mail)));
+            } else {
+                complaints.remarkBySystem(officeId, number, word("complaintmail.wrote", reply(mail)));
+            }
         } else {
             number = complaints.receive(officeId, complaint(mail));
             fate = Fate.COMPLAINT;

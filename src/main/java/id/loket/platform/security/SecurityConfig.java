@@ -78,9 +78,21 @@ class SecurityConfig {
                 .build();
     }
 
+    /** Outside applications bring a key with what they send, and no session that a stranger's page could use. */
     @Bean
     @ConditionalOnWebApplication
     @Order(2)
+    SecurityFilterChain open311(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/open311/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage(SIGN_IN_PAGE)

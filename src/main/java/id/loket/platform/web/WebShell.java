@@ -49,7 +49,8 @@ class WebShell implements WebMvcConfigurer {
 
     /** People choose on the page; programs say what they want with each request. */
     private static Locale withoutCookie(HttpServletRequest request) {
-        boolean program = request.getRequestURI().startsWith("/api/");
+        String path = request.getRequestURI();
+        boolean program = path.startsWith("/api/") || path.startsWith("/open311/");
         return program && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
                 ? language(request.getLocale().getLanguage())
                 : Texts.INDONESIAN;

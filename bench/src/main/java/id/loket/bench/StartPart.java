@@ -1,0 +1,152 @@
+package id.loket.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
+
+/** How long a start takes, what it weighs, and what the first visit of a page does. */
+final class StartPart implements Part {
+
+    private static final int STARTS = 3;
+    private static final int VISITS = 200;
+    private static final int WARM_VISITS = 300;
+    private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:css|js|svg|png|woff2|ico|webmanifest)[^\"]*)\"");
+    private static final Pattern IN_STYLE = Pattern.compile("url\\([\"']?([^)\"']+\\.woff2)[\"']?\\)");
+    private static final List<String> PAGES =
+            List.of("/", "/layanan", "/layanan/SIKRO", "/lacak", "/verifikasi", "/masuk");
+
+    private record Visit(int requests, double kilobytes, double p50, double p99, int status) {}
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public Result run(Setting setting, boolean quick) throws Exception {
+        Result result = setting.result(name(), "Start, size and pages");
+        Path folder = setting.folder().resolveSibling("bench-start");
+        FileSystemUtils.deleteRecursively(folder);
+        List<Served> second = new ArrayList<>();
+        double idle;
+        double database;
+        double loaded;
+        Served first = new Served(setting.home(), folder);
+        first.close();
+        for (int i = 0; i < STARTS; i++) {
+            Served again = new Served(setting.home(), folder);
+            second.add(again);
+            again.close();
+        }
+        Served killed = new Served(setting.home(), folder);
+        killed.kill();
+        try (Served served = new Served(setting.home(), folder); HttpClient client = HttpClient.newHttpClient()) {
+            Thread.sleep(10_000);
+            idle = served.megabytes();
+            database = served.megabytesOfDatabase();
+            Result.Table table = result.table(
+                    "First visit of a page, compressed as browsers ask for it, and the server's time for the page alone (warm)",
+                    "", "requests", "kB", "p50 ms", "p99 ms");
+            double heaviest = 0;
+            double slowest = 0;
+            for (String page : PAGES) {
+                Visit visit = visit(client, served.url(), page);
+                if (visit.status != 200) {
+                    continue;
+                }
+                heaviest = Math.max(heaviest, visit.kilobytes);
+                slowest = Math.max(slowest, visit.p50);
+                table.rows().add(List.of(page, Integer.toString(visit.requests), Result.number(visit.kilobytes), Result.number(visit.p50),
+                        Result.number(visit.p99)));
+            }
+            loaded = served.megabytes();
+            result.atMost("weight of the heaviest first visit", 150, heaviest, " kB");
+            result.atMost("server time of the slowest page, p50", 15, slowest, " ms");
+            starts(result, first, second, served);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        Path jar = setting.home().resolve("target/loket.jar");
+        try (JarFile file = new JarFile(jar.toFile())) {
+            long libraries = file.stream().filter(e -> e.getName().startsWith("BOOT-INF/lib/") && e.getName().endsWith(".jar")).count();
+            Result.Table table = result.table("Size", "", "");
+            table.rows().add(List.of("memory idle, with PostgreSQL", Result.number(idle) + " MB"));
+            table.rows().add(List.of("of it PostgreSQL", Result.number(database) + " MB"));
+            table.rows().add(List.of("memory after " + PAGES.size() * (VISITS + WARM_VISITS) + " pages", Result.number(loaded) + " MB"));
+            table.rows().add(List.of("jar", Result.number(Files.size(jar) / 1e6) + " MB"));
+            table.rows().add(List.of("libraries in it", Result.number(libraries)));
+        }
+        result.atMost("memory idle, with PostgreSQL", 350, idle, " MB");
+        result.how().addAll(List.of(
+                "The jar as `./loket run` starts it, until the public home page came with 200; CPU is that of the Java process. First: the folder is"
+                        + " empty, the server is unpacked and the database made. After a kill -9 its database runs on and is found again.",
+                "Memory: proportional set size, so that what PostgreSQL's processes share counts once.",
+                "A page with everything that it loads, nothing cached. Times of one visitor on loopback, the request itself included."));
+        return result;
+    }
+
+    private static void starts(Result result, Served first, List<Served> second, Served afterKill) {
+        Result.Table table = result.table("From the command to the first page", "", "seconds", "CPU seconds");
+        table.rows().add(List.of("first start", Result.number(first.secondsToFirstPage()), Result.number(first.cpuSecondsToFirstPage())));
+        double[] seconds = second.stream().mapToDouble(Served::secondsToFirstPage).sorted().toArray();
+        double[] cpu = second.stream().mapToDouble(Served::cpuSecondsToFirstPage).sorted().toArray();
+        table.rows().add(List.of("second start, median of " + STARTS, Result.number(seconds[STARTS / 2]), Result.number(cpu[STARTS / 2])));
+        table.rows().add(List.of(
+                "after kill -9", Result.number(afterKill.secondsToFirstPage()), Result.number(afterKill.cpuSecondsToFirstPage())));
+        result.atMost("first start to first page", 20, first.secondsToFirstPage(), " s");
+        result.atMost("second start to first page", 4, seconds[STARTS / 2], " s");
+        result.atMost("CPU of the second start", 6, cpu[STARTS / 2], " s");
+    }
+
+    private static Visit visit(HttpClient client, String base, String page) throws Exception {
+        HttpResponse<byte[]> compressed = get(client, base + page, true);
+        HttpResponse<byte[]> plain = get(client, base + page, false);
+        double bytes = compressed.body().length;
+        Set<String> assets = new LinkedHashSet<>();
+        Matcher found = ASSET.matcher(new String(plain.body(), StandardCharsets.UTF_8));
+        while (found.find()) {
+            assets.add(found.group(1).replace("&amp;", "&"));
+        }
+        for (String asset : List.copyOf(assets)) {
+            if (asset.contains(".css")) {
+                Matcher fonts = IN_STYLE.matcher(new String(get(client, base + asset, false).body(), StandardCharsets.UTF_8));
+                while (fonts.find()) {
+                    assets.add(URI.create(asset).resolve(fonts.group(1)).toString());
+                }
+            }
+        }
+        for (String asset : assets) {
+            bytes += get(client, base + asset, true).body().length;
+        }
+        Latencies latencies = new Latencies();
+        for (int i : IntStream.range(0, WARM_VISITS + VISITS).toArray()) {
+            long begun = System.nanoTime();
+            get(client, base + page, true);
+            if (i >= WARM_VISITS) {
+                latencies.add(System.nanoTime() - begun);
+            }
+        }
+        return new Visit(1 + assets.size(), bytes / 1000, latencies.percentile(0.5), latencies.percentile(0.99), plain.statusCode());
+    }
+
+    private static HttpResponse<byte[]> get(HttpClient client, String url, boolean compressed) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+        if (compressed) {
+            request.header("Accept-Encoding", "gzip");
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+}
