@@ -352,6 +352,25 @@
       .forEach((key) => sessionStorage.removeItem(key));
   }
 
+  /* ---------- a part of the page that follows what one types ---------- */
+
+  function setUpLive(form) {
+    const part = document.getElementById(form.dataset.live);
+    let waiting;
+    let asked = 0;
+    const look = async () => {
+      const mine = ++asked;
+      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+      if (!answer?.ok || mine !== asked) return;
+      const said = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
+      if (said && mine === asked) part.replaceChildren(...said.childNodes);
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(look, 400);
+    });
+  }
+
   /* ---------- camera ---------- */
 
   async function scanByCamera(form) {
@@ -428,6 +447,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     all("[data-bulk]").forEach(setUpRows);
     all("form").forEach(setUpForm);
+    all("form[data-live]").forEach(setUpLive);
     all(".scan").forEach(setUpCamera);
     forgetArrivedDrafts();
     all("form[data-draft]").forEach(setUpDraft);

@@ -53,6 +53,8 @@ public class Complaints {
     /** Who sees every complaint; the section heads see those of their section. */
     private static final Set<String> SEE_ALL = Set.of(Rules.DESK, Rules.HEAD_OF_OFFICE, "SECRETARY");
 
+    private static final Set<String> OF_COMPLAINANT = Set.of("name", "address", "phone", "fax", "email");
+
     /** Characters of a text that are compared with other complaints: more says no more. */
     private static final int MOST_COMPARED = 200;
 
@@ -211,13 +213,22 @@ public class Complaints {
                 row.wanted(),
                 who,
                 state,
-                entries,
+                desk || !row.complainant().anonymous() ? entries : withoutName(entries),
                 state.as() == null
                         ? List.of()
                         : rules.table().missing(state.as().matter(), state.as().weight(), state.decided()),
                 state.medium().replies(row.complainant().reach()),
                 rules.deadlines().of(state),
                 strictest(rules, state));
+    }
+
+    /** What was put right about who complained is for the desk only, where the name is. */
+    private static List<Entry> withoutName(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry instanceof Entry.Corrected c && OF_COMPLAINANT.contains(c.field())
+                        ? new Entry.Corrected(c.stamp(), c.field(), "", "", "")
+                        : entry)
+                .toList();
     }
 
     /** The open complaints that are the officer's business, most urgent first, at most 500. */

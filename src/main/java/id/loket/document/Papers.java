@@ -59,6 +59,11 @@ public class Papers {
         return print("fileReceipt", receipt, receipt.printing().at(), office, locale);
     }
 
+    /** @return what the complainant takes home, A4; longer with a long story */
+    public byte[] complaintReceipt(ComplaintReceipt receipt, Letterhead office, Locale locale) {
+        return print("complaintReceipt", receipt, receipt.printing().at(), office, locale);
+    }
+
     /** @return what is missing, A4 */
     public byte[] missingList(MissingList list, Letterhead office, Locale locale) {
         return print("missingList", list, list.printing().at(), office, locale);

@@ -24,7 +24,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one-month guarantee (MFG-6b): a product that nobody collected within a month from its completion is written about, by a letter to the
@@ -55,14 +54,14 @@ public class CollectionReminders {
         CANCELLED
     }
 
-    private record Due(int officeId, long fileId, String registration, LocalDate readyOn, LocalDate dueOn) {}
+    private record Due(int officeId, long fileId, String registration, LocalDate dueOn) {}
 
     private final JdbcClient db;
     private final Notices notices;
     private final CaseFileReader files;
     private final Applicants applicants;
     private final OfficeDirectory offices;
-    private final TransactionTemplate transactions;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     CollectionReminders(
@@ -71,14 +70,14 @@ public class CollectionReminders {
             CaseFileReader files,
             Applicants applicants,
             OfficeDirectory offices,
-            TransactionTemplate transactions,
+            OneByOne oneByOne,
             Clock clock) {
         this.db = db;
         this.notices = notices;
         this.files = files;
         this.applicants = applicants;
         this.offices = offices;
-        this.transactions = transactions;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -177,7 +176,7 @@ public class CollectionReminders {
         int written = 0;
         for (Due due : due(now.atZone(FIRST_ZONE).toLocalDate())) {
             LocalDate today = now.atZone(offices.byId(due.officeId()).zone()).toLocalDate();
-            if (!due.dueOn().isAfter(today) && Boolean.TRUE.equals(transactions.execute(status -> write(due, now)))) {
+            if (!due.dueOn().isAfter(today) && oneByOne.does("the letter", due.officeId(), due.registration(), () -> write(due, now))) {
                 written++;
             }
         }
@@ -186,8 +185,8 @@ public class CollectionReminders {
 
     private List<Due> due(LocalDate latest) {
         return db.sql("""
-                        select office_id, file_id, registration, ready_on, due_on from collection_reminder
-                        where state = 'WAITING' and due_on <= :latest order by office_id, due_on, file_id
+                        select r.office_id, r.file_id, r.registration, r.due_on from office o join collection_reminder r using (office_id)
+                        where r.state = 'WAITING' and r.due_on <= :latest order by r.office_id, r.due_on, r.file_id
                         """)
                 .param("latest", latest)
                 .query(Due.class)

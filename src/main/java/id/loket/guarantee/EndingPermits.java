@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells holders that their permit ends soon, once. */
 @Component
@@ -35,7 +34,7 @@ class EndingPermits {
     private final CaseFileReader files;
     private final Applicants applicants;
     private final OfficeDirectory offices;
-    private final TransactionTemplate transactions;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     EndingPermits(
@@ -45,7 +44,7 @@ class EndingPermits {
             CaseFileReader files,
             Applicants applicants,
             OfficeDirectory offices,
-            TransactionTemplate transactions,
+            OneByOne oneByOne,
             Clock clock) {
         this.db = db;
         this.permits = permits;
@@ -53,7 +52,7 @@ class EndingPermits {
         this.files = files;
         this.applicants = applicants;
         this.offices = offices;
-        this.transactions = transactions;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -67,7 +66,7 @@ class EndingPermits {
         LocalDate last = now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(DAYS_BEFORE);
         int told = 0;
         for (Permits.Ending ending : permits.endingBetween(last.minusDays(CATCH_UP_DAYS), last)) {
-            if (Boolean.TRUE.equals(transactions.execute(status -> tell(ending, now)))) {
+            if (oneByOne.does("telling of the end", ending.officeId(), ending.registration(), () -> tell(ending, now))) {
                 told++;
             }
         }

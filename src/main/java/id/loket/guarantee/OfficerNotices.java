@@ -23,7 +23,6 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tells officers by e-mail of work that is theirs: an inspection they are to go to, a file at their step whose promise has passed. */
 @Component
@@ -39,7 +38,7 @@ class OfficerNotices {
     private final CaseFileReader files;
     private final Officers officers;
     private final Applicants applicants;
-    private final TransactionTemplate transactions;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
     OfficerNotices(
@@ -48,14 +47,14 @@ class OfficerNotices {
             CaseFileReader files,
             Officers officers,
             Applicants applicants,
-            TransactionTemplate transactions,
+            OneByOne oneByOne,
             Clock clock) {
         this.db = db;
         this.notices = notices;
         this.files = files;
         this.officers = officers;
         this.applicants = applicants;
-        this.transactions = transactions;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -81,7 +80,7 @@ class OfficerNotices {
         Instant now = clock.instant();
         int told = 0;
         for (Late late : late(now)) {
-            if (Boolean.TRUE.equals(transactions.execute(status -> tellLate(late, now)))) {
+            if (oneByOne.does("telling of the delay", late.officeId(), late.registration(), () -> tellLate(late, now))) {
                 told++;
             }
         }

@@ -10,6 +10,7 @@ import id.loket.office.Counters;
 import id.loket.office.OfficeLetterheads;
 import id.loket.office.OfficerProfile;
 import id.loket.office.Officers;
+import id.loket.platform.db.Timestamps;
 import id.loket.platform.security.SignedIn;
 import id.loket.platform.web.OfficeDirectory;
 import id.loket.standard.Numbering;
@@ -23,12 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** MailingList to somebody's home (MFG-6b): written and numbered, put on the mailing list, dispatched, and what came back. */
+/** Letters to somebody's home (MFG-6b): written and numbered, put on the mailing list, dispatched, and what came back. */
 @Service
 public class MailingList {
 
@@ -87,7 +89,9 @@ public class MailingList {
     private final OfficeLetterheads letterheads;
     private final OfficeDirectory offices;
     private final Officers officers;
+    private final ObjectProvider<Outbox> outbox;
 
+    /** @param outbox asked for when a letter comes back, for it knows the carriers, of which the mailing list is one */
     MailingList(
             JdbcClient db,
             Clock clock,
@@ -95,7 +99,8 @@ public class MailingList {
             Papers papers,
             OfficeLetterheads letterheads,
             OfficeDirectory offices,
-            Officers officers) {
+            Officers officers,
+            ObjectProvider<Outbox> outbox) {
         this.db = db;
         this.clock = clock;
         this.counters = counters;
@@ -103,6 +108,7 @@ public class MailingList {
         this.letterheads = letterheads;
         this.offices = offices;
         this.officers = officers;
+        this.outbox = outbox;
     }
 
     /**
@@ -272,7 +278,7 @@ public class MailingList {
     }
 
     /**
-     * Records that a letter came back.
+     * Records that a letter came back. Its notice has failed then, and goes the next way: what the law obliges to tell becomes a call to make.
      *
      * @param on between its dispatch and today
      * @return whether it was recorded
@@ -284,7 +290,7 @@ public class MailingList {
         if (why.isEmpty() || on.isAfter(today(by))) {
             return false;
         }
-        return db.sql("""
+        boolean recorded = db.sql("""
                         update mailed_letter set state = 'RETURNED', returned_on = :on, return_reason = :why, changed_by = :by
                         where office_id = :office and notice_id = :notice and state = 'DISPATCHED' and dispatched_on <= :on
                         """)
@@ -292,6 +298,28 @@ public class MailingList {
                         .param("notice", noticeId)
                         .param("on", on)
                         .param("why", why)
+                        .param("by", by.officerId())
+                        .update()
+                > 0;
+        if (recorded && fail(by, noticeId)) {
+            outbox.getObject().goOn(by.officeId(), noticeId);
+        }
+        return recorded;
+    }
+
+    private boolean fail(SignedIn by, long noticeId) {
+        return db.sql("""
+                        with failed as (
+                            update notice set state = :state, failed_at = :now
+                            where office_id = :office and notice_id = :notice and state = 'SENT'
+                            returning office_id, notice_id, attempts)
+                        insert into notice_try (office_id, notice_id, at, attempt, outcome, carrier, reference, detail, officer_id)
+                        select office_id, notice_id, :now, attempts, 'NOT_DELIVERED', '', '', '', :by from failed
+                        """)
+                        .param("state", NoticeState.SENT.after(NoticeState.Happening.BOUNCED).orElseThrow().name())
+                        .param("office", by.officeId())
+                        .param("notice", noticeId)
+                        .param("now", Timestamps.utc(clock.instant()))
                         .param("by", by.officerId())
                         .update()
                 > 0;

@@ -8,9 +8,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,13 +30,42 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Takes what is due to the carriers. Any number of nodes do so at once: a notice is claimed and that is committed before its carrier is
  * called, and what became of the try is written after. A node that dies in between leaves it claimed, which {@link NoticeSweep} finds.
  *
- * <p>Statements: one for a batch, one for each notice; two or three more where one fails for good.
+ * <p>Statements: one to see which offices have something due, one for each office in a batch, one for each notice; two or three more where
+ * one fails for good.
  */
 @Component
 class NoticeDelivery {
 
     /** One claim. With the usual time-outs of gateways it is done well before {@link NoticeSettings#stuckAfter}. */
     static final int BATCH = 40;
+
+    /** After so many batches it is looked which other offices have something due by now. */
+    private static final int LOOK_AGAIN = 10;
+
+    /** One look into the index of what waits for each office, not at what waits. */
+    static final String OFFICES_WITH_DUE =
+            """
+            select o.office_id from office o cross join lateral (
+                select from notice n
+                where n.office_id = o.office_id and n.channel = :channel and n.state in ('CREATED', 'FAILED_FOR_NOW') and n.next_try_at <= :now
+                limit 1) due
+            order by o.office_id
+            """;
+
+    /** {@code skip locked}: nodes neither wait for one another nor take the same. */
+    static final String CLAIM =
+            """
+            with due as (
+                select office_id, notice_id from notice
+                where office_id = :office and channel = :channel and state in ('CREATED', 'FAILED_FOR_NOW') and next_try_at <= :now
+                order by next_try_at limit :most
+                for update skip locked)
+            update notice n
+            set state = 'SENDING', attempts = n.attempts + 1, claimed_at = :now, first_try_at = coalesce(n.first_try_at, :now)
+            from due where n.office_id = due.office_id and n.notice_id = due.notice_id
+            returning
+            """
+                    + Claimed.COLUMNS;
 
     private static final int LONGEST_DETAIL = 300;
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
@@ -129,37 +161,55 @@ class NoticeDelivery {
             return 0;
         }
         int tries = 0;
+        SequencedSet<Integer> offices = new LinkedHashSet<>(withDue(channel));
         try (ExecutorService workers = Executors.newFixedThreadPool(settings.parallel(), Thread.ofVirtual().factory())) {
-            List<Claimed> batch = claim(channel);
-            while (!batch.isEmpty()) {
+            for (int batches = 1; !offices.isEmpty() && !Thread.currentThread().isInterrupted(); batches++) {
+                List<Claimed> batch = claim(offices, channel);
                 CompletableFuture.allOf(batch.stream()
                                 .map(notice -> CompletableFuture.runAsync(() -> carry(carrier.get(), notice), workers))
                                 .toArray(CompletableFuture[]::new))
                         .join();
                 tries += batch.size();
-                batch = Thread.currentThread().isInterrupted() ? List.of() : claim(channel);
+                if (batches % LOOK_AGAIN == 0) {
+                    offices.addAll(withDue(channel));
+                }
             }
         }
         return tries;
     }
 
-    /** {@code skip locked}: nodes neither wait for one another nor take the same. */
-    private List<Claimed> claim(Channel channel) {
-        return db.sql("""
-                        with due as (
-                            select office_id, notice_id from notice
-                            where state in ('CREATED', 'FAILED_FOR_NOW') and channel = :channel and next_try_at <= :now
-                            order by next_try_at limit :most
-                            for update skip locked)
-                        update notice n
-                        set state = 'SENDING', attempts = n.attempts + 1, claimed_at = :now, first_try_at = coalesce(n.first_try_at, :now)
-                        from due where n.office_id = due.office_id and n.notice_id = due.notice_id
-                        returning
-                        """
-                        + Claimed.COLUMNS)
+    private List<Integer> withDue(Channel channel) {
+        return db.sql(OFFICES_WITH_DUE)
                 .param("channel", channel.name())
                 .param("now", Timestamps.utc(clock.instant()))
-                .param("most", BATCH)
+                .query(Integer.class)
+                .list();
+    }
+
+    /**
+     * A batch of what is due, of one office after the other. One that may have more due goes to the end of them, so that a long queue of
+     * one office doesn't hold up the others; one that has nothing left is taken out.
+     */
+    private List<Claimed> claim(SequencedSet<Integer> offices, Channel channel) {
+        List<Claimed> batch = new ArrayList<>();
+        while (batch.size() < BATCH && !offices.isEmpty()) {
+            int office = offices.removeFirst();
+            int most = BATCH - batch.size();
+            List<Claimed> claimed = claim(office, channel, most);
+            batch.addAll(claimed);
+            if (claimed.size() == most) {
+                offices.addLast(office);
+            }
+        }
+        return batch;
+    }
+
+    private List<Claimed> claim(int office, Channel channel, int most) {
+        return db.sql(CLAIM)
+                .param("office", office)
+                .param("channel", channel.name())
+                .param("now", Timestamps.utc(clock.instant()))
+                .param("most", most)
                 .query(Claimed::of)
                 .list();
     }

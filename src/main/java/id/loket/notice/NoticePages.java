@@ -5,6 +5,7 @@ import id.loket.document.Papers;
 import id.loket.document.Printing;
 import id.loket.office.OfficeLetterheads;
 import id.loket.platform.security.SignedIn;
+import id.loket.platform.web.Choice;
 import id.loket.platform.web.OfficeDirectory;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What people have to do for notices: calls and faxes, the mailing list, and what went wrong. */
+/** What people have to do for notices: calls and faxes, the mailing list, what went wrong, and who wants none. */
 @Controller
 @RequestMapping("/pemberitahuan")
 @PreAuthorize("hasAnyRole('FRONT_OFFICE', 'BACK_OFFICE', 'ADMINISTRATOR')")
@@ -36,6 +38,8 @@ class NoticePages {
     private final Notices notices;
     private final CallTasks calls;
     private final MailingList mailing;
+    private final OptOuts optOuts;
+    private final MessageSource messages;
     private final Papers papers;
     private final OfficeLetterheads letterheads;
     private final OfficeDirectory offices;
@@ -45,6 +49,8 @@ class NoticePages {
             Notices notices,
             CallTasks calls,
             MailingList mailing,
+            OptOuts optOuts,
+            MessageSource messages,
             Papers papers,
             OfficeLetterheads letterheads,
             OfficeDirectory offices,
@@ -52,6 +58,8 @@ class NoticePages {
         this.notices = notices;
         this.calls = calls;
         this.mailing = mailing;
+        this.optOuts = optOuts;
+        this.messages = messages;
         this.papers = papers;
         this.letterheads = letterheads;
         this.offices = offices;
@@ -91,7 +99,7 @@ class NoticePages {
         FaxCover cover = new FaxCover(
                 task.recipient(),
                 task.number(),
-                offices.byId(officer.officeId()).shortName(),
+                messages.getMessage("notice.event." + task.event(), null, locale),
                 task.subject().key(),
                 task.say().lines().toList(),
                 1,
@@ -142,6 +150,36 @@ class NoticePages {
                 : refused(officer, alasan.isBlank() ? "NO_REASON" : "DAY");
     }
 
+    @GetMapping("/berhenti")
+    @PreAuthorize("hasAnyRole('FRONT_OFFICE', 'ADMINISTRATOR')")
+    ModelAndView optOuts(@AuthenticationPrincipal SignedIn officer, @RequestParam(defaultValue = "") String selesai, Locale locale) {
+        return optOutPage(officer, Channel.SMS, "", selesai, "", locale);
+    }
+
+    /** Notes that somebody wants no more notices by this way, or that he or she wants them again. */
+    @PostMapping("/berhenti")
+    @PreAuthorize("hasAnyRole('FRONT_OFFICE', 'ADMINISTRATOR')")
+    ModelAndView optOut(
+            @AuthenticationPrincipal SignedIn officer,
+            @RequestParam Channel saluran,
+            @RequestParam(defaultValue = "") String alamat,
+            @RequestParam String tindakan,
+            Locale locale) {
+        boolean back = tindakan.equals("cabut");
+        try {
+            if (back) {
+                optOuts.remove(officer, saluran, alamat);
+            } else {
+                optOuts.add(officer, saluran, alamat);
+            }
+        } catch (NoticeRefused refused) {
+            ModelAndView page = optOutPage(officer, saluran, alamat, "", refused.reason().name(), locale);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return new ModelAndView("redirect:/pemberitahuan/berhenti?selesai=" + (back ? "cabut" : "catat"));
+    }
+
     @GetMapping("/masalah")
     ModelAndView troubles(@AuthenticationPrincipal SignedIn officer) {
         return new ModelAndView("notice/troubles", Map.of("troubles", notices.troubles(officer), "refused", ""));
@@ -162,6 +200,21 @@ class NoticePages {
                 berkas.matches("[A-Z][A-Z0-9_]*-[0-9]{4}-[0-9]+")
                         ? "redirect:/berkas/" + berkas + "#pemberitahuan"
                         : "redirect:/pemberitahuan/masalah");
+    }
+
+    private ModelAndView optOutPage(SignedIn officer, Channel channel, String address, String done, String refused, Locale locale) {
+        List<Choice> channels = OptOuts.CHANNELS.stream()
+                .map(c -> new Choice(c.name(), messages.getMessage("notice.channel." + c, null, locale)))
+                .toList();
+        return new ModelAndView(
+                "notice/optouts",
+                Map.of(
+                        "channels", channels,
+                        "optOuts", optOuts.all(officer),
+                        "channel", channel.name(),
+                        "address", address,
+                        "done", done,
+                        "refused", refused));
     }
 
     private ModelAndView callPage(SignedIn officer, String done, String refused) {

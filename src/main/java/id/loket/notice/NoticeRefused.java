@@ -17,7 +17,9 @@ public final class NoticeRefused extends RuntimeException {
         /** Calls are made by people. */
         NOT_SENT,
         /** Somebody else entered an outcome meanwhile. */
-        CHANGED
+        CHANGED,
+        /** What was typed is neither a telephone number nor an e-mail address. */
+        NO_ADDRESS
     }
 
     private final Reason reason;

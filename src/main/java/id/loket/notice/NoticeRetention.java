@@ -34,9 +34,10 @@ class NoticeRetention {
     private int blankSome() {
         return db.sql("""
                         with old as (
-                            select office_id, notice_id from notice
-                            where blanked_at is null and keep_until <= :now and state in ('SENT', 'DELIVERED', 'FAILED_FOR_GOOD', 'CANCELLED')
-                            limit :most for update skip locked)
+                            select n.office_id, n.notice_id from office o join notice n using (office_id)
+                            where n.blanked_at is null and n.keep_until <= :now
+                              and n.state in ('SENT', 'DELIVERED', 'FAILED_FOR_GOOD', 'CANCELLED')
+                            limit :most for update of n skip locked)
                         update notice n
                         set recipient_name = '', phone = '', email = '', postal_address = '', address = '', fields = '{}', title = '',
                             body = '', html = '', blanked_at = :now

@@ -14,6 +14,19 @@ import org.springframework.stereotype.Component;
 class NoticeSweep {
 
     private static final int BATCH = 200;
+
+    /** Over the offices, so that of those that wait for a report only the overdue are read. */
+    static final String MISS_RECEIPTS =
+            """
+            with missed as (
+                update notice n set receipt_missed = true
+                from office o
+                where n.office_id = o.office_id and n.state = 'SENT' and n.receipt_due and not n.receipt_missed and n.sent_at < :before
+                returning n.office_id, n.notice_id, n.attempts, n.carrier, n.reference)
+            insert into notice_try (office_id, notice_id, at, attempt, outcome, carrier, reference, detail)
+            select office_id, notice_id, :now, attempts, 'NO_RECEIPT', carrier, reference, '' from missed
+            """;
+
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSweep.class);
 
     private final JdbcClient db;
@@ -54,14 +67,7 @@ class NoticeSweep {
     }
 
     private void missReceipts() {
-        db.sql("""
-                        with missed as (
-                            update notice set receipt_missed = true
-                            where state = 'SENT' and receipt_due and not receipt_missed and sent_at < :before
-                            returning office_id, notice_id, attempts, carrier, reference)
-                        insert into notice_try (office_id, notice_id, at, attempt, outcome, carrier, reference, detail)
-                        select office_id, notice_id, :now, attempts, 'NO_RECEIPT', carrier, reference, '' from missed
-                        """)
+        db.sql(MISS_RECEIPTS)
                 .param("before", Timestamps.utc(clock.instant().minus(settings.receiptAfter())))
                 .param("now", Timestamps.utc(clock.instant()))
                 .update();

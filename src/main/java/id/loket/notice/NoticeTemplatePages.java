@@ -1,10 +1,13 @@
 package id.loket.notice;
 
 import id.loket.platform.security.SignedIn;
+import id.loket.platform.web.Choice;
+import id.loket.standard.Standards;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Settings: what notices say, per event, channel and language, with a preview. */
@@ -23,9 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 class NoticeTemplatePages {
 
     private final NoticeTemplates templates;
+    private final Standards standards;
 
-    NoticeTemplatePages(NoticeTemplates templates) {
+    NoticeTemplatePages(NoticeTemplates templates, Standards standards) {
         this.templates = templates;
+        this.standards = standards;
     }
 
     @GetMapping
@@ -40,7 +46,7 @@ class NoticeTemplatePages {
             @PathVariable Channel channel,
             @PathVariable String language,
             @RequestParam(defaultValue = "") String layanan) {
-        TemplateKey key = new TemplateKey(event, channel, language, layanan);
+        TemplateKey key = key(administrator, event, channel, language, layanan);
         NoticeTemplates.Current current = templates.one(administrator, key);
         return page(administrator, current, current.wording());
     }
@@ -56,7 +62,7 @@ class NoticeTemplatePages {
             @RequestParam(defaultValue = "") String judul,
             @RequestParam(defaultValue = "") String teks,
             @RequestParam(defaultValue = "periksa") String tindakan) {
-        TemplateKey key = new TemplateKey(event, channel, language, layanan);
+        TemplateKey key = key(administrator, event, channel, language, layanan);
         Wording typed = new Wording(judul, teks);
         if (tindakan.equals("kembali")) {
             templates.reset(administrator, key);
@@ -72,12 +78,31 @@ class NoticeTemplatePages {
         return page;
     }
 
+    /** What isn't in an address by which Loket leads here is a page that doesn't exist. */
+    private TemplateKey key(SignedIn administrator, NoticeEvent event, Channel channel, String language, String service) {
+        boolean known = service.isEmpty() || templates.all(administrator).stream().anyMatch(t -> t.key().service().equals(service))
+                || standards.inForce(administrator.officeId(), service).isPresent();
+        try {
+            if (known) {
+                return new TemplateKey(event, channel, language, service);
+            }
+        } catch (IllegalArgumentException noSuchTemplate) {
+            // as below
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
     private ModelAndView page(SignedIn administrator, NoticeTemplates.Current current, Wording typed) {
         Map<String, Object> model = new HashMap<>();
         model.put("current", current);
         model.put("typed", typed);
         model.put("preview", templates.preview(administrator, current.key(), typed));
         model.put("names", List.copyOf(new TreeSet<>(current.key().event().names())));
+        model.put(
+                "services",
+                standards.inForce(administrator.officeId()).stream()
+                        .map(s -> new Choice(s.code(), s.name().in(LocaleContextHolder.getLocale())))
+                        .toList());
         return new ModelAndView("notice/template", model);
     }
 }

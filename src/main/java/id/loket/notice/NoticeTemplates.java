@@ -67,11 +67,10 @@ public class NoticeTemplates {
     /**
      * A template filled with samples.
      *
-     * @param html     of an e-mail, else ""
      * @param sms      what it costs with these samples; null for an e-mail
      * @param problems why it can't be kept; the rest is empty then
      */
-    public record Preview(Wording filled, String html, SmsText sms, List<WordingProblem> problems) {}
+    public record Preview(Wording filled, SmsText sms, List<WordingProblem> problems) {}
 
     /** Every template for all services, and the office's own for single ones, in order of event. */
     @Transactional(readOnly = true)
@@ -105,15 +104,13 @@ public class NoticeTemplates {
         requireAdministrator(administrator);
         List<WordingProblem> problems = problems(key, wording);
         if (!problems.isEmpty()) {
-            return new Preview(new Wording("", ""), "", null, problems);
+            return new Preview(new Wording("", ""), null, problems);
         }
         OfficeInfo office = offices.byId(administrator.officeId());
         Map<String, String> samples = new HashMap<>();
         key.event().fields().forEach(f -> samples.put(f, ShippedTemplates.sample(f)));
         Wording filled = fill(wording, key.channel(), values(office, ShippedTemplates.sample("name"), samples));
-        boolean sms = key.channel() == Channel.SMS;
-        return new Preview(
-                filled, sms ? "" : html(office, key.language(), filled), sms ? SmsText.of(filled.body()) : null, List.of());
+        return new Preview(filled, key.channel() == Channel.SMS ? SmsText.of(filled.body()) : null, List.of());
     }
 
     /**
@@ -191,7 +188,7 @@ public class NoticeTemplates {
         values.put("officePhone", office.phone());
         values.put("officeAddress", office.address());
         // A value comes in one line: it can neither add lines to a message nor headers to a mail.
-        values.replaceAll((k, v) -> v.replaceAll("\\p{Cntrl}+", " ").strip());
+        values.replaceAll((k, v) -> inOneLine(v));
         return values;
     }
 
@@ -199,8 +196,11 @@ public class NoticeTemplates {
         if (channel == Channel.SMS) {
             return new Wording("", SmsText.plain(new Template(wording.body()).fill(values::get)));
         }
-        String title = new Template(wording.title()).fill(values::get).replaceAll("\\p{Cntrl}+", " ").strip();
-        return new Wording(title, new Template(wording.body()).fill(values::get).strip());
+        return new Wording(inOneLine(new Template(wording.title()).fill(values::get)), new Template(wording.body()).fill(values::get).strip());
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
     private static Current current(Map<TemplateKey, Wording> written, TemplateKey key) {

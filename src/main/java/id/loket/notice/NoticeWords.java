@@ -24,7 +24,9 @@ public final class NoticeWords {
 
     /** E.g. "Terkirim, mungkin dua kali". */
     public static String state(Ui ui, Notice notice) {
-        String state = ui.t("notice.state." + notice.state());
+        boolean letter = notice.channel() == Channel.LETTER && notice.state() == NoticeState.SENT;
+        // Whether it is on its way is said by the mailing list.
+        String state = ui.t(letter ? "notice.state.WRITTEN" : "notice.state." + notice.state());
         if (notice.secondCopy()) {
             return state + ", " + ui.t("notice.secondCopy");
         }
@@ -51,10 +53,20 @@ public final class NoticeWords {
         return over && !notice.channel().byPerson() && notice.blanked() == null && !notice.address().isEmpty();
     }
 
-    /** The tries in one line each would be long: what happened, in order. */
+    /** What happened, in order. */
     public static String proof(Ui ui, Notice notice) {
         return notice.tries().stream()
-                .map(t -> ui.moment(t.at()) + " " + ui.t("notice.try." + t.outcome()) + (t.reference().isEmpty() ? "" : " (" + t.reference() + ")"))
+                .map(t -> ui.moment(t.at()) + " " + ui.t("notice.try." + happened(notice, t)) + (t.reference().isEmpty() ? "" : " (" + t.reference() + ")"))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** No gateway takes a letter. */
+    private static String happened(Notice notice, NoticeTry tried) {
+        boolean letter = notice.channel() == Channel.LETTER;
+        return switch (tried.outcome()) {
+            case ACCEPTED -> letter ? "LISTED" : "ACCEPTED";
+            case NOT_DELIVERED -> letter ? "RETURNED" : "NOT_DELIVERED";
+            default -> tried.outcome().name();
+        };
     }
 }

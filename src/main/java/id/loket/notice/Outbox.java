@@ -185,10 +185,15 @@ class Outbox {
         return switch (channel) {
             case CALL -> Optional.of(Phone.e164(to.phone()).orElse(to.phone()));
             case SMS -> Phone.takesSms(to.phone()) ? Phone.e164(to.phone()) : Optional.empty();
-            case EMAIL -> Optional.of(to.email().strip()).filter(e -> MAIL_ADDRESS.matcher(e).matches());
+            case EMAIL -> mailAddress(to.email());
             case LETTER -> Optional.of(to.address().strip()).filter(a -> !a.isEmpty());
             case FAX -> Phone.e164(to.phone());
         };
+    }
+
+    /** @return empty if it isn't one */
+    static Optional<String> mailAddress(String typed) {
+        return Optional.of(typed.strip()).filter(e -> MAIL_ADDRESS.matcher(e).matches());
     }
 
     private static List<Channel> channels(String list) {

@@ -1,5 +1,8 @@
 package id.loket.notice;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a text costs as SMS (3GPP TS 23.038, 23.040): 160 septets in one message or 153 in each of several; as soon as one sign isn't of
  * the GSM alphabet, 70 or 67 UTF-16 units.
@@ -23,16 +26,41 @@ public record SmsText(Encoding encoding, int units, int parts) {
         }
     }
 
-    private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿"
-            + "abcdefghijklmnopqrstuvwxyzäöñüà";
+    /** The GSM 7-bit default alphabet: the place of a sign is its value. At 0x1B is the escape, which is no sign. */
+    public static final String ALPHABET = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+            + "ÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+
     /** Two septets each, the first of which is the escape. */
-    private static final String EXTENSION = "\f^{}\\[~]|€";
+    public static final String EXTENSION = "\f^{}\\[~]|€";
+
+    public static final char ESCAPE = 0x1b;
 
     public static SmsText of(String text) {
-        boolean gsm = text.codePoints().allMatch(c -> septets(c) > 0);
-        Encoding encoding = gsm ? Encoding.GSM7 : Encoding.UCS2;
-        int units = text.codePoints().map(c -> width(encoding, c)).sum();
-        return new SmsText(encoding, units, units == 0 ? 0 : units <= encoding.single ? 1 : split(text, encoding));
+        Encoding encoding = encoding(text);
+        return new SmsText(encoding, units(encoding, text), split(text).size());
+    }
+
+    /** The text in the pieces in which it goes; none for an empty text. */
+    public static List<String> split(String text) {
+        Encoding encoding = encoding(text);
+        int room = units(encoding, text) <= encoding.single ? encoding.single : encoding.each;
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        int filled = 0;
+        for (int sign : text.codePoints().toArray()) {
+            int width = width(encoding, sign);
+            if (filled + width > room) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+                filled = 0;
+            }
+            piece.appendCodePoint(sign);
+            filled += width;
+        }
+        if (!piece.isEmpty()) {
+            pieces.add(piece.toString());
+        }
+        return pieces;
     }
 
     /** The text with the typographic signs of word processors in their plain form, which costs less than half. */
@@ -44,18 +72,12 @@ public record SmsText(Encoding encoding, int units, int parts) {
                 .replaceAll("[\\u00a0\\u2007\\u2009\\u202f\\t]", " ");
     }
 
-    private static int split(String text, Encoding encoding) {
-        int parts = 1;
-        int filled = 0;
-        for (int c : text.codePoints().toArray()) {
-            int width = width(encoding, c);
-            if (filled + width > encoding.each) {
-                parts++;
-                filled = 0;
-            }
-            filled += width;
-        }
-        return parts;
+    private static Encoding encoding(String text) {
+        return text.codePoints().allMatch(c -> septets(c) > 0) ? Encoding.GSM7 : Encoding.UCS2;
+    }
+
+    private static int units(Encoding encoding, String text) {
+        return text.codePoints().map(c -> width(encoding, c)).sum();
     }
 
     private static int width(Encoding encoding, int sign) {
@@ -64,6 +86,6 @@ public record SmsText(Encoding encoding, int units, int parts) {
 
     /** 0: not in the alphabet. */
     private static int septets(int sign) {
-        return BASIC.indexOf(sign) >= 0 ? 1 : EXTENSION.indexOf(sign) >= 0 ? 2 : 0;
+        return sign == ESCAPE ? 0 : ALPHABET.indexOf(sign) >= 0 ? 1 : EXTENSION.indexOf(sign) >= 0 ? 2 : 0;
     }
 }

@@ -128,7 +128,7 @@ class AccessibilityTest {
         reminders.writeDue();
         desk.deliverDue(Channel.LETTER);
         Page page = chromium.signedIn(base(), "loket");
-        check(page, "/pemberitahuan", "/pemberitahuan/surat", "/pemberitahuan/masalah", "/berkas/" + file);
+        check(page, "/pemberitahuan", "/pemberitahuan/surat", "/pemberitahuan/masalah", "/pemberitahuan/berhenti", "/berkas/" + file);
         page.navigate(base() + "/pemberitahuan/surat");
         page.locator("[data-main]").click();
         checkOpen(page, "the mailing list with a carrier to be named");
@@ -139,7 +139,10 @@ class AccessibilityTest {
                 "/pengaturan/pemberitahuan",
                 "/pengaturan/pemberitahuan/READY_TO_COLLECT/SMS/id",
                 "/pengaturan/pemberitahuan/COLLECTION_REMINDER/EMAIL/id");
+        admin.locator("#teks").fill("Ditulis {name}.");
+        admin.getByText("Ditulis Contoh Pemohon.").waitFor();
         admin.locator("#teks").fill("{salah}");
+        admin.locator("#hasil").getByText("{salah} tidak dikenal").waitFor();
         admin.locator("[data-main]").click();
         checkOpen(admin, "the text of a notice with an unknown name");
         assertThat(admin.locator("main").innerText()).contains("{salah} tidak dikenal");

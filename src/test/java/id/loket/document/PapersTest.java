@@ -63,6 +63,7 @@ class PapersTest {
                 Arguments.of("mailing list", papers.mailingSheet(Samples.mailingSheet(), OFFICE, ID)),
                 Arguments.of("standard", papers.standardSheet(Samples.standardSheet(), OFFICE, ID)),
                 Arguments.of("charter", papers.charter(Samples.charter(), OFFICE, ID)),
+                Arguments.of("complaint", papers.complaintReceipt(Samples.complaintReceipt(), OFFICE, ID)),
                 Arguments.of("fax cover", papers.faxCover(Samples.faxCover(), OFFICE, ID)));
     }
 
@@ -98,7 +99,7 @@ class PapersTest {
     @MethodSource("everyPaper")
     void leaves_no_text_unresolved(String name, byte[] pdf) {
         assertThat(Reading.text(pdf)).contains("PEMERINTAH KOTA PEKANBARU", "halaman 1 dari 1")
-                .doesNotContain("null").doesNotContainPattern("\\{\\d|\\b(card|receipt|missing|letter|rejection|collection|service|bill|payment|assignment|inspection|mailing|fax)\\.[a-z]");
+                .doesNotContain("null").doesNotContainPattern("\\{\\d|\\b(card|receipt|missing|letter|rejection|collection|service|bill|payment|assignment|inspection|mailing|fax|complaint)\\.[a-z]");
     }
 
     @Test

@@ -204,6 +204,13 @@ final class Samples {
                 "https://loket.example/layanan", printing());
     }
 
+    static ComplaintReceipt complaintReceipt() {
+        return new ComplaintReceipt("PGD-2026-00041", "Contoh Pengadu", "Jalan Misal Nomor 5, Pekanbaru", true, true, "Loket pengaduan",
+                "SIKRO-2026-00184", "Izin belum selesai", "Sudah lewat dua hari kerja.\nBelum ada kabar.", "Diberi kepastian",
+                at("2026-11-23T09:14"), "Contoh Pengaduan", at("2026-11-26T16:00"), "https://loket.example/aduan/1471-K7QM2XTA9RWDK7QM",
+                printing());
+    }
+
     static FaxCover faxCover() {
         return new FaxCover("Contoh Lima", "+62761000000", "Jawaban pengaduan", "PGD-2026-00041",
                 List.of("Berkas Anda selesai hari ini dan dapat diambil di loket pengambilan."), 1, printing());

@@ -2,6 +2,7 @@ package id.loket.guarantee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.loket.casefile.OfficeAtWork;
 import id.loket.casefile.card.Action;
@@ -155,6 +156,12 @@ class GuaranteesTest {
                 .satisfies(l -> assertThat(l.tracking()).isEqualTo("RR184ID"));
         clock.set("2027-01-06 10:00");
         assertThat(mailing.returned(loket(), letter.noticeId(), LocalDate.parse("2027-01-05"), "alamat tidak dikenal")).isTrue();
+        assertThat(about(file, NoticeEvent.COLLECTION_REMINDER))
+                .as("the law wants it told, so somebody calls")
+                .extracting(Notice::channel, Notice::state)
+                .containsExactly(tuple(Channel.LETTER, NoticeState.FAILED_FOR_GOOD), tuple(Channel.CALL, NoticeState.CREATED));
+        deliver(file);
+        assertThat(about(file, NoticeEvent.COLLECTION_REMINDER).getLast().state()).isEqualTo(NoticeState.CANCELLED);
     }
 
     @Test
@@ -278,6 +285,21 @@ class GuaranteesTest {
             assertThat(notice.body()).contains(file, "Paraf Ahli Muda");
         });
         db.sql("update officer set email = '' where office_id = 1 and username = 'muda'").update();
+    }
+
+    @Test
+    @Tag("MFG-6b")
+    void a_letter_that_cant_be_begun_holds_up_no_other() {
+        String broken = office.fileSentTo(9);
+        String sound = office.fileSentTo(9);
+        db.sql("update collection_reminder set registration = 'TIDAK-ADA' where registration = :file").param("file", broken).update();
+        clock.set("2026-12-25 08:00");
+        reminders.writeDue();
+        assertThat(about(sound, NoticeEvent.COLLECTION_REMINDER)).hasSize(1);
+
+        db.sql("update collection_reminder set registration = :file where registration = 'TIDAK-ADA'").param("file", broken).update();
+        reminders.writeDue();
+        assertThat(about(broken, NoticeEvent.COLLECTION_REMINDER)).as("the next run writes it").hasSize(1);
     }
 
     private void deliver(String file) {

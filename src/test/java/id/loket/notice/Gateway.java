@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A carrier whose gateway is played by the test: it answers as told, and keeps what it took. */
-final class Gateway implements Carrier {
+class Gateway implements Carrier {
 
     private final Channel channel;
     private final Map<String, List<Outgoing>> taken = new ConcurrentHashMap<>();
@@ -69,6 +69,11 @@ final class Gateway implements Carrier {
 
     int asked() {
         return asked.size();
+    }
+
+    /** Every message that came, whatever it answered. */
+    List<Outgoing> inOrder() {
+        return asked;
     }
 
     /** What it took, each copy once. */

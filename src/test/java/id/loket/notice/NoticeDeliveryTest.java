@@ -268,6 +268,14 @@ class NoticeDeliveryTest {
     }
 
     @Test
+    void a_letter_that_cant_be_written_is_written_later_and_nobody_wonders_whether_it_went_out() {
+        var paperless = new LetterCarrier(null);
+
+        assertThat(paperless.carry(new Outgoing(1, 1, Channel.LETTER, "1-1", "Jalan Misal Nomor 5", "Hal", "Isi", null, Map.of())))
+                .isInstanceOf(Carried.Later.class);
+    }
+
+    @Test
     void a_gateway_that_hangs_holds_up_its_own_channel_only() {
         node.post(NoticeOffice.ready(FILE));
         node.post(NoticeOffice.ready("1471-2026-000002", NoticeOffice.withPhone(""), Channel.SMS, Channel.EMAIL));

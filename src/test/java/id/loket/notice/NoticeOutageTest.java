@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.loket.notice.NoticeOffice.Node;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +57,39 @@ class NoticeOutageTest {
                 sms.name(), "gw-" + m.key() + "-1", Receipts.Fate.DELIVERED, "DELIVRD", office.clock.instant()));
         assertThat(office.states()).isEqualTo(Map.of(NoticeState.DELIVERED, (long) NOTICES));
         assertThat(node.notices.troubles(NoticeOffice.CLERK)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"PT10S, PT5S", "PT5M, PT10S", "PT1H, PT1M", "PT24H, PT15M"})
+    void where_the_outage_begins_amid_sending_only_what_it_left_unanswered_goes_twice_and_each_of_these_is_shown(
+            Duration outage, Duration step) {
+        for (int i = 0; i < NOTICES; i++) {
+            node.post(NoticeOffice.ready("1471-2026-%06d".formatted(i)));
+        }
+        var asked = new AtomicInteger();
+        sms.answers(message -> {
+            int n = asked.incrementAndGet();
+            if (n <= 20) {
+                return sms.accepted(message);
+            }
+            if (n <= 24) {
+                sms.accepted(message);
+                return new Carried.Unknown("connection reset");
+            }
+            return new Carried.Later("connection refused", null);
+        });
+        node.deliverDue();
+        node.post(NoticeOffice.ready("1471-2026-%06d".formatted(NOTICES)));
+        node.goOnFor(outage, step);
+
+        sms.works();
+        node.goOnFor(Duration.ofMinutes(30), step);
+
+        assertThat(office.states()).as("sent").isEqualTo(Map.of(NoticeState.SENT, NOTICES + 1L));
+        assertThat(sms.messages()).isEqualTo(NOTICES + 1);
+        assertThat(sms.taken()).as("with second copies").hasSize(NOTICES + 1 + 4);
+        assertThat(node.notices.troubles(NoticeOffice.CLERK)).as("listed").hasSize(4).allMatch(Notice::secondCopy);
+        assertThat(node.calls.open(NoticeOffice.CLERK)).as("listed to be called").isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -78,6 +79,17 @@ class NoticeStateProperties {
 
         double whole = Math.min(10 * Math.pow(2, attempts - 1), 1800);
         assertThat(Duration.between(now, next).toMillis() / 1000.0).isBetween(whole / 2, whole);
+    }
+
+    @Example
+    void what_failed_together_doesnt_come_together_again() {
+        var backOff = new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofHours(48));
+        Instant now = Instant.parse("2026-11-23T01:00:00Z");
+        var chance = new Random(184);
+
+        assertThat(Stream.generate(() -> backOff.next(9, now, now, null, chance).orElseThrow()).limit(100).distinct().count())
+                .as("different times of a hundred")
+                .isGreaterThan(90);
     }
 
     @Property

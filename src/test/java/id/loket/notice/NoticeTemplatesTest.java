@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What notices say. */
@@ -23,11 +24,12 @@ class NoticeTemplatesTest {
     private static final TemplateKey READY_SMS = new TemplateKey(NoticeEvent.READY_TO_COLLECT, Channel.SMS, "id", "");
 
     private final NoticeOffice office = new NoticeOffice();
+    private final Gateway mail = new Gateway(Channel.EMAIL);
     private Node node;
 
     @BeforeEach
     void start() {
-        node = office.node(new Gateway(Channel.SMS), new Gateway(Channel.EMAIL));
+        node = office.node(new Gateway(Channel.SMS), mail);
     }
 
     @AfterEach
@@ -52,7 +54,9 @@ class NoticeTemplatesTest {
                     assertThat(preview.sms().parts()).as("%s", key).isLessThanOrEqualTo(2);
                 } else {
                     assertThat(preview.filled().title()).as("%s", key).isNotBlank();
-                    assertThat(preview.html()).as("%s", key).contains("lang=\"" + language + "\"", "0761 000 000");
+                    assertThat(node.templates.html(NoticeOffice.INFO, language, preview.filled()))
+                            .as("%s", key)
+                            .contains("lang=\"" + language + "\"", "0761 000 000");
                 }
             }
         }
@@ -112,6 +116,8 @@ class NoticeTemplatesTest {
 
     @Test
     void a_wording_that_is_too_long_or_an_e_mail_without_a_subject_is_refused() {
+        assertThat(node.templates.change(NoticeOffice.ADMINISTRATOR, READY_SMS, new Wording("", "{".repeat(100_000))))
+                .extracting(WordingProblem::kind).containsExactly(Kind.TOO_LONG);
         assertThat(node.templates.change(NoticeOffice.ADMINISTRATOR, READY_SMS, new Wording("", "a".repeat(919))))
                 .extracting(WordingProblem::kind).containsExactly(Kind.TOO_LONG);
         var mail = new TemplateKey(NoticeEvent.READY_TO_COLLECT, Channel.EMAIL, "id", "");
@@ -140,6 +146,22 @@ class NoticeTemplatesTest {
         assertThat(said.title()).isEqualTo("Permohonan 1 Bcc: semua@contoh.id ditolak");
         assertThat(said.body()).contains("<script>alert(1)</script> {name}");
         assertThat(node.templates.html(NoticeOffice.INFO, "id", said)).doesNotContain("<script>").contains("&lt;script&gt;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Contoh\r\nBcc: semua@contoh.id", "Contoh\u2028Bcc: semua@contoh.id", "Contoh\u0085Bcc: semua@contoh.id", "<b>Contoh</b><img src=x onerror=alert(1)>"})
+    void a_name_stays_a_name_in_the_subject_the_text_and_the_html(String name) {
+        var key = new TemplateKey(NoticeEvent.READY_TO_COLLECT, Channel.EMAIL, "id", "");
+        assertThat(node.templates.change(NoticeOffice.ADMINISTRATOR, key, new Wording("Untuk {name}", "Yth. {name},\nsiap."))).isEmpty();
+
+        node.post(NoticeOffice.ready("1", new Recipient(name, "", "pemohon@contoh.id", "", "id"), Channel.EMAIL));
+        node.deliverDue();
+
+        Outgoing mail = this.mail.taken().getFirst();
+        assertThat(mail.subject()).doesNotContainPattern("[\\p{Cntrl}\u2028\u0085]").startsWith("Untuk ");
+        assertThat(mail.text().lines().count()).as("lines").isEqualTo(2);
+        assertThat(mail.html()).doesNotContain("<b>Contoh", "<img");
     }
 
     @Test

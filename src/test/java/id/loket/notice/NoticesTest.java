@@ -82,8 +82,8 @@ class NoticesTest {
 
     @Test
     void who_opted_out_gets_what_the_law_obliges_to_tell_and_nothing_else() {
-        node.optOuts.add(NoticeOffice.OFFICE, Channel.SMS, "+62 812 0000 0184");
-        node.optOuts.add(NoticeOffice.OFFICE, Channel.SMS, NoticeOffice.MOBILE);
+        node.optOuts.add(NoticeOffice.CLERK, Channel.SMS, "+62 812 0000 0184");
+        node.optOuts.add(NoticeOffice.CLERK, Channel.SMS, NoticeOffice.MOBILE);
 
         node.post(NoticeOffice.ready(FILE));
         node.post(NoticeOffice.notice(NoticeEvent.SURVEY_INVITATION, FILE, NoticeOffice.APPLICANT, Channel.SMS));
@@ -94,9 +94,51 @@ class NoticesTest {
                 tuple(NoticeEvent.SURVEY_INVITATION, Channel.SMS, NoticeState.CANCELLED),
                 tuple(NoticeEvent.FILE_RECEIVED, Channel.EMAIL, NoticeState.CREATED));
 
-        node.optOuts.remove(NoticeOffice.OFFICE, Channel.SMS, NoticeOffice.MOBILE);
+        node.optOuts.remove(NoticeOffice.CLERK, Channel.SMS, NoticeOffice.MOBILE);
         node.post(NoticeOffice.notice(NoticeEvent.SURVEY_INVITATION, "1471-2026-000124", NoticeOffice.APPLICANT, Channel.SMS));
         assertThat(node.of("1471-2026-000124")).extracting(Notice::state).containsExactly(NoticeState.CREATED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SMS, 0812", "SMS, pemohon@contoh.id", "CALL, ''", "EMAIL, 0812 0000 0184", "EMAIL, a@b", "LETTER, Jalan Misal Nomor 5"})
+    void what_is_no_address_of_that_way_cant_be_opted_out(Channel channel, String address) {
+        assertThatThrownBy(() -> node.optOuts.add(NoticeOffice.CLERK, channel, address))
+                .isInstanceOfSatisfying(NoticeRefused.class, e -> assertThat(e.reason()).isEqualTo(NoticeRefused.Reason.NO_ADDRESS));
+        assertThat(node.optOuts.all(NoticeOffice.CLERK)).isEmpty();
+    }
+
+    @Test
+    void who_opted_out_is_the_offices_own_and_its_front_offices_business() {
+        node.optOuts.add(NoticeOffice.CLERK, Channel.EMAIL, " Pemohon@Contoh.id ");
+
+        assertThat(node.optOuts.all(NoticeOffice.CLERK)).extracting(OptOuts.OptOut::address).containsExactly("pemohon@contoh.id");
+        assertThat(node.optOuts.all(NoticeOffice.CLERK_OF_ANOTHER_OFFICE)).isEmpty();
+        assertThatThrownBy(() -> node.optOuts.all(NoticeOffice.TREASURER)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> node.optOuts.add(NoticeOffice.TREASURER, Channel.SMS, NoticeOffice.MOBILE)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> node.optOuts.remove(NoticeOffice.TREASURER, Channel.SMS, NoticeOffice.MOBILE))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_fax_is_a_task_with_an_outcome_and_after_a_wrong_number_the_next_way_is_gone() {
+        node.post(NoticeOffice.ready(FILE, NoticeOffice.withPhone("0761 45678"), Channel.FAX, Channel.EMAIL));
+
+        assertThat(node.calls.open(NoticeOffice.CLERK)).singleElement().satisfies(fax -> {
+            assertThat(fax.channel()).isEqualTo(Channel.FAX);
+            assertThat(fax.number()).isEqualTo("+6276145678");
+            assertThat(fax.say()).contains(FILE, "sudah jadi");
+        });
+        enter(0, CallTasks.Outcome.NOT_REACHED);
+        enter(1, CallTasks.Outcome.WRONG_NUMBER);
+
+        assertThat(node.calls.open(NoticeOffice.CLERK)).isEmpty();
+        assertThat(node.of(FILE)).extracting(Notice::channel, Notice::state).containsExactly(
+                tuple(Channel.FAX, NoticeState.FAILED_FOR_GOOD), tuple(Channel.EMAIL, NoticeState.CREATED));
+    }
+
+    private void enter(int calls, CallTasks.Outcome outcome) {
+        long task = node.calls.open(NoticeOffice.CLERK).getFirst().noticeId();
+        node.transaction.executeWithoutResult(t -> node.calls.enter(NoticeOffice.CLERK, task, calls, outcome));
     }
 
     @Test

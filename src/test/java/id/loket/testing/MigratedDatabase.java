@@ -8,14 +8,24 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A fresh, migrated database on the one server of the test run. */
 public final class MigratedDatabase implements AutoCloseable {
 
+    /** Migrated once for the whole test run; the others begin as copies of it. */
+    private static final class Original {
+        private static final String NAME = migrated();
+
+        private static String migrated() {
+            String name = TestDatabase.create();
+            Flyway.configure().dataSource(TestDatabase.url(name), TestDatabase.user(), TestDatabase.password()).defaultSchema("public").load().migrate();
+            return name;
+        }
+    }
+
     private final String url;
     private final DriverManagerDataSource owner;
     private final HikariDataSource application;
 
     public MigratedDatabase() {
-        url = TestDatabase.url(TestDatabase.create());
+        url = TestDatabase.url(TestDatabase.create(Original.NAME));
         owner = new DriverManagerDataSource(url, TestDatabase.user(), TestDatabase.password());
-        Flyway.configure().dataSource(owner).defaultSchema("public").load().migrate();
         application = pool(2);
     }
 

@@ -91,6 +91,7 @@ public final class SmppCentre implements AutoCloseable {
     private final Semaphore enquired = new Semaphore(0);
     private final AtomicInteger connections = new AtomicInteger();
     private volatile SMPPServerSession session;
+    private volatile SMPPServerSession arriving;
     private volatile boolean dropAfterAnswer;
 
     public SmppCentre() {
@@ -205,8 +206,10 @@ public final class SmppCentre implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (session != null) {
-            session.close();
+        for (SMPPServerSession open : new SMPPServerSession[] {session, arriving}) {
+            if (open != null) {
+                open.close();
+            }
         }
         try {
             // Until then the system may still take a connection.
@@ -221,6 +224,7 @@ public final class SmppCentre implements AutoCloseable {
             try {
                 SMPPServerSession next = listener.accept();
                 connections.incrementAndGet();
+                arriving = next;
                 next.setTransactionTimer(TimeUnit.SECONDS.toMillis(PATIENCE));
                 BindRequest request = next.waitForBind(TimeUnit.SECONDS.toMillis(PATIENCE));
                 Doorkeeper doorkeeper = doorkeepers.poll();

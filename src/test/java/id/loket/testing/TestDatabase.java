@@ -16,11 +16,16 @@ public final class TestDatabase {
 
     /** Makes a new, empty database. */
     public static String create() {
+        return create("template1");
+    }
+
+    /** Makes a new database that begins as a copy of another, to which nobody is connected. */
+    static String create(String like) {
         String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         try (var connection = DriverManager.getConnection(SERVER.url(), SERVER.user(), SERVER.password());
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name);
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + like);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

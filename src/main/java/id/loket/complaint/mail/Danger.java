@@ -98,7 +98,10 @@ enum Danger {
 
     private static Danger zip(byte[] content, int depth, Budget budget) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            // Where an entry is announced and none can be read, it is damaged.
+            boolean unreadable = content[2] == 3;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                unreadable = false;
                 if (--budget.entries < 0) {
                     return BOMB;
                 }
@@ -111,7 +114,7 @@ enum Danger {
                     return danger;
                 }
             }
-            return null;
+            return unreadable ? SEALED : null;
         } catch (IOException | IllegalArgumentException lockedOrDamaged) {
             return SEALED;
         }

@@ -24,6 +24,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashSet;
@@ -255,6 +256,10 @@ final class MailReader {
         InputStream raw = part instanceof MimeMessage message ? message.getRawInputStream() : ((MimeBodyPart) part).getRawInputStream();
         String encoding = header(part, "Content-Transfer-Encoding").replaceAll("[^A-Za-z0-9-]", "");
         try {
+            if (encoding.equalsIgnoreCase("base64")) {
+                // More lenient than the mail library's: the end may lack its filling.
+                return Base64.getMimeDecoder().wrap(raw);
+            }
             return encoding.isEmpty() ? raw : MimeUtility.decode(raw, encoding);
         } catch (MessagingException unknown) {
             return raw;

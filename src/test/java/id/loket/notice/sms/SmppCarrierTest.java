@@ -18,6 +18,11 @@ import id.loket.notice.Receipts.Fate;
 import id.loket.notice.sms.SmppSettings.ReceiptIds;
 import id.loket.testing.SettableClock;
 import id.loket.testing.SmppCentre;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +36,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -277,6 +283,45 @@ class SmppCarrierTest {
         carrier(settings).carry(message(TEXT));
 
         centre.awaitEnquiry();
+    }
+
+    @Test
+    void a_centre_that_has_gone_mute_is_left_and_connected_anew() throws Exception {
+        var signIns = new Semaphore(0);
+        try (ServerSocket mute = new ServerSocket(0)) {
+            Thread.ofPlatform().daemon().start(() -> takeSignInsOnly(mute, signIns));
+            SmppSettings settings = new SmppSettings(
+                    "localhost", mute.getLocalPort(), false, SmppCentre.SYSTEM_ID, SmppCentre.PASSWORD, "", "LOKET", 5, 0, 1, 1, 10,
+                    Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(1), Duration.ofMinutes(1), ReceiptIds.SAME);
+
+            assertThat(carrier(settings).carry(message(TEXT))).isInstanceOf(Unknown.class);
+
+            assertThat(signIns.tryAcquire(2, 20, TimeUnit.SECONDS)).as("signed in again").isTrue();
+        }
+    }
+
+    /** Answers bind_transceiver and nothing else. */
+    private static void takeSignInsOnly(ServerSocket mute, Semaphore signIns) {
+        try {
+            while (true) {
+                Socket caller = mute.accept();
+                var in = new DataInputStream(caller.getInputStream());
+                int length = in.readInt();
+                in.skipNBytes(8);
+                int number = in.readInt();
+                in.skipNBytes(length - 16L);
+                var out = new DataOutputStream(caller.getOutputStream());
+                out.writeInt(17);
+                out.writeInt(0x80000009);
+                out.writeInt(0);
+                out.writeInt(number);
+                out.writeByte(0);
+                out.flush();
+                signIns.release();
+            }
+        } catch (IOException e) {
+            // The end of the test.
+        }
     }
 
     @Test
