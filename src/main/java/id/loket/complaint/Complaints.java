@@ -209,6 +209,13 @@ public class Complaints {
         return enter(row, order, Actor.complainant());
     }
 
+    /** A note that the system makes by itself. */
+    @Transactional
+    public State remarkBySystem(int officeId, String number, String text) {
+        Row row = store.lock(officeId, number).orElseThrow(() -> new NoSuchComplaint(number));
+        return enter(row, new Order.Remark(text), Actor.system());
+    }
+
     /**
      * A complaint, held until the transaction ends, with which this order would be possible now.
      *
