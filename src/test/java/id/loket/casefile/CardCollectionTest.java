@@ -60,8 +60,9 @@ class CardCollectionTest {
     @Test
     void who_has_no_part_in_a_service_collects_none_of_its_cards() {
         String file = office.completeFile();
-        assertThat(Visitor.signedIn(port, "bendahara").get("/kartu-kendali?cari=" + file).body()).doesNotContain(">" + file + "<");
-        assertThat(Visitor.signedIn(port, "bendahara").post("/kartu-kendali/cetak", Map.of("berkas", file)).statusCode()).isEqualTo(404);
+        Visitor treasurer = Visitor.signedIn(port, "bendahara");
+        assertThat(treasurer.get("/kartu-kendali?cari=" + file).body()).doesNotContain(">" + file + "<");
+        assertThat(treasurer.post("/kartu-kendali/cetak", Map.of("berkas", file)).statusCode()).isEqualTo(404);
     }
 
     @Test
