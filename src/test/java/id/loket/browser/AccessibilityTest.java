@@ -12,6 +12,14 @@ import id.loket.inspection.Report.Recommendation;
 import id.loket.complaint.Complaints;
 import id.loket.complaint.book.BookPictures;
 import id.loket.complaint.book.MonthlyReports;
+import id.loket.complaint.Complainant;
+import id.loket.complaint.Complaints;
+import id.loket.complaint.NewComplaint;
+import id.loket.complaint.handling.Classification;
+import id.loket.complaint.handling.Matter;
+import id.loket.complaint.handling.Medium;
+import id.loket.complaint.handling.ResponseClass;
+import id.loket.complaint.handling.Weight;
 import id.loket.guarantee.CollectionReminders;
 import id.loket.notice.Channel;
 import id.loket.notice.NoticeDesk;
@@ -21,6 +29,7 @@ import id.loket.testing.Chromium;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -294,6 +303,39 @@ class AccessibilityTest {
         check(page, path, path + "/rancangan/hapus");
         page.locator("main [data-main]").click();
         page.waitForURL("**/pengaturan/layanan");
+    }
+
+    @Test
+    void the_pages_of_complaints() {
+        String number = complaints.receive(1, new NewComplaint(
+                Medium.LETTER,
+                new Complainant("Contoh Pengadu", "Jalan Misal Nomor 5", "+6281200000184", "", "", true, false),
+                office.fileSentTo(5),
+                "",
+                null,
+                "Izin belum selesai",
+                "Sudah lewat dua hari kerja.",
+                "Diberi kepastian",
+                UUID.randomUUID().toString()));
+        String path = "/pengaduan/" + number;
+        Page page = chromium.signedIn(base(), "pengaduan");
+        check(page, "/pengaduan?antrean=TO_SORT", "/pengaduan?antrean=SEMUA", "/pengaduan?cari=zzz", "/pengaduan/baru", path + "?baru");
+        page.navigate(base() + "/pengaduan/baru");
+        page.locator("#sortNow").check();
+        page.locator("main [data-main]").click();
+        checkOpen(page, "a complaint with everything to be mended");
+        Classification as = new Classification(Matter.COMPLAINT, "DELAY", Weight.HEAVY, ResponseClass.SUPERVISORY, "DIVISION_HEAD");
+        complaints.order(office.person("pengaduan"), number, new id.loket.complaint.handling.Order.Classify(as, ""), 1);
+        complaints.order(office.person("pengaduan"), number, new id.loket.complaint.handling.Order.Take(), 2);
+        check(page, path, "/pengaduan?antrean=MINE");
+        page.locator("a[href='" + path + "']").first().click();
+        page.locator("#lain summary").last().click();
+        checkOpen(page, "a complaint with another action open");
+        Page kadis = chromium.signedIn(base(), "kadis");
+        check(kadis, "/pengaduan?antrean=DECISION", path);
+        kadis.locator("main [data-main]").click();
+        checkOpen(kadis, "a decision with everything to be mended");
+        assertThat(kadis.locator("main").innerText()).contains("Bagian ini perlu diisi").doesNotContain("Jalan Misal");
     }
 
     private void check(Page page, String... paths) {

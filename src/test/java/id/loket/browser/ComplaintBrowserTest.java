@@ -3,11 +3,22 @@ package id.loket.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import id.loket.complaint.Complainant;
+import id.loket.complaint.Complaints;
+import id.loket.complaint.NewComplaint;
+import id.loket.complaint.handling.Medium;
 import id.loket.testing.Chromium;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The complaint counter as its officer works there. */
+/** Complaints from intake to answer as the people concerned do it, each in a browser of his or her own: each weight, each class of channel. */
 @LoketTest
 class ComplaintBrowserTest {
 
@@ -24,6 +35,9 @@ class ComplaintBrowserTest {
     private static final int STEPS_IN_A_MINUTE = 40;
 
     private static Chromium chromium;
+
+    @Autowired
+    private Complaints complaints;
 
     @Autowired
     private SettableClock clock;
@@ -79,6 +93,45 @@ class ComplaintBrowserTest {
         assertThat(steps).isLessThan(STEPS_IN_A_MINUTE);
     }
 
+    @Test
+    @Tag("PGD-b")
+    @Tag("PGD-d")
+    @Tag("PGD-e")
+    @Tag("PGD-f")
+    @Tag("PGD-g")
+    @Tag("PGD-h")
+    @Tag("PGD-j1")
+    void every_other_channel_with_the_weight_that_its_complaint_has() {
+        Page kabid = chromium.signedIn(base(), "kabid");
+        Page kadis = chromium.signedIn(base(), "kadis");
+
+        String letter = recorded("LETTER");
+        sort(letter, "MEDIUM");
+        decide(kabid, letter, false);
+        decide(kadis, letter, false);
+        answer(letter, "surat", "");
+
+        String call = recorded("PHONE");
+        sort(call, "HEAVY");
+        decide(kadis, call, false);
+        decide(kadis, call, true);
+        answer(call, "telepon", "Menerima.");
+
+        String mail = complaints.receive(1, by(Medium.EMAIL));
+        sort(mail, "LIGHT");
+        answer(mail, "surel", "");
+
+        String form = complaints.receive(1, by(Medium.WEB));
+        sort(form, "MEDIUM");
+        decide(kabid, form, false);
+        decide(kadis, form, false);
+        answer(form, "halaman perkembangan", "");
+
+        String lapor = recorded("LAPOR");
+        sort(lapor, "LIGHT");
+        answer(lapor, "kanal asalnya", "");
+    }
+
     private void type(String text) {
         clerk.keyboard().type(text);
         steps++;
@@ -94,6 +147,89 @@ class ComplaintBrowserTest {
         do {
             press("Tab");
         } while (!clerk.evaluate("document.activeElement.name").equals(name) && steps < STEPS_IN_A_MINUTE);
+    }
+
+    private String recorded(String medium) {
+        clerk.navigate(base() + "/pengaduan/baru");
+        clerk.locator("#medium").selectOption(medium);
+        if (medium.equals("LAPOR")) {
+            clerk.locator("#outsideNumber").fill("1234567");
+        }
+        if (medium.equals("LETTER")) {
+            clerk.locator("#scan").setInputFiles(picture("surat.png"));
+        }
+        clerk.locator("#subject").fill("Izin belum selesai");
+        clerk.locator("#story").fill("Sudah lewat dua hari kerja.");
+        clerk.locator("#name").fill("Contoh Pengadu");
+        clerk.locator("#phone").fill("0812 0000 0184");
+        clerk.locator("#address").fill("Jalan Misal Nomor 5, Pekanbaru");
+        clerk.locator("main [data-main]").click();
+        clerk.waitForURL("**/pengaduan/PGD-*");
+        return clerk.url().replaceAll(".*/pengaduan/([A-Z0-9-]+).*", "$1");
+    }
+
+    private void sort(String number, String weight) {
+        clerk.navigate(base() + "/pengaduan/" + number);
+        clerk.locator("[name=CLASSIFY-weight][value=" + weight + "]").check();
+        clerk.locator("#CLASSIFY-section").selectOption("DIVISION_HEAD");
+        main(clerk, "Pemilahan tersimpan");
+        main(clerk, "sekarang di tangan Anda");
+        if (!weight.equals("LIGHT")) {
+            assertThat(clerk.locator("#jawaban")).containsText("Belum dapat dikirim");
+            main(clerk, "dinyatakan lengkap");
+        }
+    }
+
+    private void decide(Page officer, String number, boolean government) {
+        officer.navigate(base() + "/pengaduan?antrean=DECISION");
+        officer.locator("a[href='/pengaduan/" + number + "']").click();
+        officer.locator("#DECIDE-text").fill("Didahulukan.");
+        if (government) {
+            officer.locator("#DECIDE-with").fill("Contoh Asisten, Asisten II");
+            officer.locator("#DECIDE-file").setInputFiles(picture("risalah.png"));
+        }
+        main(officer, "Keputusan tercatat");
+    }
+
+    private void answer(String number, String way, String reaction) {
+        clerk.navigate(base() + "/pengaduan/" + number);
+        if (clerk.locator("#ANSWER-way .choice").count() > 0) {
+            clerk.locator("#ANSWER-way .choice").getByText(way, new Locator.GetByTextOptions().setExact(true)).click();
+        }
+        clerk.locator("#ANSWER-text").fill("Sudah selesai, dapat diambil.");
+        if (!reaction.isEmpty()) {
+            clerk.locator("#ANSWER-reaction").fill(reaction);
+        }
+        main(clerk, "Jawaban tercatat");
+        assertThat(clerk.locator("main")).containsText("Dijawab lewat " + way);
+    }
+
+    private static void main(Page page, String then) {
+        page.locator("main [data-main]").click();
+        assertThat(page.locator("[role=status]").first()).containsText(then);
+    }
+
+    private static NewComplaint by(Medium medium) {
+        return new NewComplaint(
+                medium,
+                new Complainant("Contoh Pengadu", "", "", "", medium == Medium.EMAIL ? "pengadu@contoh.id" : "", false, false),
+                "",
+                "",
+                null,
+                "Izin belum selesai",
+                "Sudah lewat dua hari kerja.",
+                "",
+                UUID.randomUUID().toString());
+    }
+
+    private static FilePayload picture(String name) {
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB), "png", png);
+            return new FilePayload(name, "image/png", png.toByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String base() {
