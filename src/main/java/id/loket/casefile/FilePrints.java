@@ -35,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class FilePrints {
 
+    /** Printed at once; a paper of as many takes some seconds. */
+    static final int MOST_CARDS = 30;
+
     private static final int FINGERPRINT_BYTES = 8;
 
     private final JdbcClient db;
@@ -65,9 +68,20 @@ class FilePrints {
     /** The card as it stands, with the next print number (MFG-4a). */
     @Transactional
     public byte[] controlCard(SignedIn officer, CaseFileView file, Locale locale) {
+        return papers.controlCard(sheet(officer, file, locale), letterheads.of(file.officeId()), locale);
+    }
+
+    /** Several cards in one paper (MFG-4d), each with its next print number. */
+    @Transactional
+    public byte[] controlCards(SignedIn officer, List<CaseFileView> files, Locale locale) {
+        List<ControlCardSheet> sheets = files.stream().map(file -> sheet(officer, file, locale)).toList();
+        return papers.controlCards(sheets, letterheads.of(officer.officeId()), locale);
+    }
+
+    private ControlCardSheet sheet(SignedIn officer, CaseFileView file, Locale locale) {
         Ui ui = Ui.of(messages, locale, file.now(), offices.byId(file.officeId()));
         Printing printing = new Printing(file.now(), officer.name(), nextPrint(officer, file));
-        ControlCardSheet sheet = new ControlCardSheet(
+        return new ControlCardSheet(
                 file.registration(),
                 serviceWithKind(ui, file),
                 file.application().applicant().name(),
@@ -80,7 +94,6 @@ class FilePrints {
                 file.state().version(),
                 fingerprint(file.lastHash()),
                 printing);
-        return papers.controlCard(sheet, letterheads.of(file.officeId()), locale);
     }
 
     /** What the applicant takes home: number, promise, and the way to follow the file. */

@@ -11,9 +11,12 @@ import id.loket.standard.Standards;
 import id.loket.worktime.WorkingCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -135,6 +138,37 @@ public class WorkLists {
                 .param("wanted", wanted(text))
                 .query(WorkLists::row)
                 .list();
+    }
+
+    /** Files whose cards are to be collected, of the services in which the officer has a part, the latest promise last; at most {@link #PAGE}. */
+    List<Row> cards(SignedIn officer, CardFilter filter, ZoneId zone) {
+        return db.sql(ROWS + "where a.office_id = :office and f.service = any(:services) and (:service = '' or f.service = :service)"
+                        + " and (:step = 0 or f.step = :step) and " + filter.state().condition
+                        + " and (not :late or f.due_at < coalesce(f.ready_at, f.closed_at, :now))"
+                        + " and (cast(:from as timestamptz) is null or a.registered_at >= :from)"
+                        + " and (cast(:to as timestamptz) is null or a.registered_at < :to) and "
+                        + matching(filter.text()) + " order by f.due_at nulls last, f.file_id limit " + PAGE)
+                .param("office", officer.officeId())
+                .param("services", services(officer))
+                .param("service", filter.service())
+                .param("step", filter.step())
+                .param("late", filter.late())
+                .param("now", utc(clock.instant()))
+                .param("from", start(filter.from(), zone), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("to", filter.to() == null ? null : start(filter.to().plusDays(1), zone), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("wanted", wanted(filter.text()))
+                .query(WorkLists::row)
+                .list();
+    }
+
+    private static OffsetDateTime start(LocalDate day, ZoneId zone) {
+        return day == null ? null : utc(day.atStartOfDay(zone).toInstant());
+    }
+
+    /** Whether the promise of a file is overrun, or was. */
+    boolean late(Row row) {
+        Instant until = row.readyAt() != null ? row.readyAt() : row.status().open() ? clock.instant() : row.since();
+        return row.dueAt() != null && row.dueAt().isBefore(until);
     }
 
     /** Part of the number, part of the name, or the whole NIK; everything, if nothing is wanted. */

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param matter   null before it was sorted, as are kind and weight
  * @param dueAt    null when the office has nothing to do
  * @param dueClock what is due then
+ * @param escalation {@code PASSED} or {@code NEAR} where the next level was told of a clock that still waits; else empty
  */
 public record ComplaintLine(
         String number,
@@ -30,4 +31,5 @@ public record ComplaintLine(
         long holder,
         Instant dueAt,
         Clock.Kind dueClock,
-        boolean reopened) {}
+        boolean reopened,
+        String escalation) {}

@@ -63,7 +63,7 @@ class ComplaintStore {
     private static final String LINES =
             """
             select c.number, c.medium, c.received_at, c.registration, c.status, c.matter, c.kind, c.weight, c.holder, c.due_at, c.due_clock,
-                c.reopened,
+                c.reopened, c.escalation,
                 case when :desk or not p.anonymous then p.name else '' end as name,
                 case when :desk or not p.confidential or c.section in (:roles) then c.subject else '' end as subject
             from complaint c join complainant p using (office_id, complaint_id)
@@ -104,6 +104,51 @@ class ComplaintStore {
                 .param("number", number)
                 .query(ComplaintStore::row)
                 .optional();
+    }
+
+    Optional<Row> lock(int officeId, long id) {
+        return db.sql(SELECT + " where c.office_id = :office and c.complaint_id = :id for update of c")
+                .param("office", officeId)
+                .param("id", id)
+                .query(ComplaintStore::row)
+                .optional();
+    }
+
+    /** What is due next, where no entry was made, but time or the calendar went on. */
+    void plan(int officeId, long id, Agenda agenda) {
+        Clock strictest = agenda.strictest();
+        db.sql("""
+                        update complaint set act_at = :actAt, escalation = :escalation, due_at = :dueAt, due_clock = :dueClock
+                        where office_id = :office and complaint_id = :id
+                        """)
+                .param("actAt", utc(agenda.next()), TIMESTAMP_WITH_TIMEZONE)
+                .param("escalation", agenda.escalation())
+                .param("dueAt", strictest == null ? null : utc(strictest.due()), TIMESTAMP_WITH_TIMEZONE)
+                .param("dueClock", strictest == null ? null : strictest.kind().name(), Types.VARCHAR)
+                .param("office", officeId)
+                .param("id", id)
+                .update();
+    }
+
+    boolean hasAttachment(int officeId, long id, long attachment) {
+        return db.sql("""
+                        select exists (
+                            select from complaint_attachment where office_id = :office and complaint_id = :id and attachment_id = :attachment)
+                        """)
+                .param("office", officeId)
+                .param("id", id)
+                .param("attachment", attachment)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ends the tasks that are open: what they were for has been done, or isn't needed any more. */
+    void endTasks(int officeId, long id, String state) {
+        db.sql("update complaint_task set state = :state where office_id = :office and complaint_id = :id and state = 'OPEN'")
+                .param("state", state)
+                .param("office", officeId)
+                .param("id", id)
+                .update();
     }
 
     Optional<Row> findByCode(int officeId, String statusCode) {
@@ -175,7 +220,8 @@ class ComplaintStore {
     }
 
     /** Enters an entry and what follows from it. To be called with the complaint locked, or new. */
-    void enter(int officeId, long id, Entry entry, State after, Clock strictest) {
+    void enter(int officeId, long id, Entry entry, State after, Agenda agenda) {
+        Clock strictest = agenda.strictest();
         Handler by = entry.stamp().by();
         Classification as = after.as();
         db.sql("""
@@ -185,7 +231,7 @@ class ComplaintStore {
                         )
                         update complaint set status = :status, matter = :matter, kind = :kind, weight = :weight, response_class = :class,
                             section = :section, holder = :holder, due_at = :dueAt, due_clock = :dueClock, reopened = :reopened,
-                            version = :seq, answered_at = :answeredAt, closed_at = :closedAt
+                            version = :seq, answered_at = :answeredAt, closed_at = :closedAt, act_at = :actAt, escalation = :escalation
                         where office_id = :office and complaint_id = :id
                         """)
                 .param("office", officeId)
@@ -208,6 +254,8 @@ class ComplaintStore {
                 .param("dueClock", strictest == null ? null : strictest.kind().name(), Types.VARCHAR)
                 .param("reopened", after.reopened())
                 .param("answeredAt", utc(after.answeredAt()), TIMESTAMP_WITH_TIMEZONE)
+                .param("actAt", utc(agenda.next()), TIMESTAMP_WITH_TIMEZONE)
+                .param("escalation", agenda.escalation())
                 .param("closedAt", after.open() ? null : utc(after.lastAt()), TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
@@ -294,7 +342,8 @@ class ComplaintStore {
                 row.getLong("holder"),
                 instant(row, "due_at"),
                 read(Clock.Kind.class, row.getString("due_clock")),
-                row.getBoolean("reopened"));
+                row.getBoolean("reopened"),
+                row.getString("escalation"));
     }
 
     private static <E extends Enum<E>> E read(Class<E> type, String name) {

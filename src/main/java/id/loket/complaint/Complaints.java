@@ -4,17 +4,20 @@ import id.loket.complaint.ComplaintRefused.Problem;
 import id.loket.complaint.ComplaintStore.Row;
 import id.loket.complaint.handling.Classification;
 import id.loket.complaint.handling.Clock;
+import id.loket.complaint.handling.Decider;
 import id.loket.complaint.handling.DecisionTable;
 import id.loket.complaint.handling.Deadlines;
 import id.loket.complaint.handling.Entry;
 import id.loket.complaint.handling.Handler;
 import id.loket.complaint.handling.Order;
+import id.loket.complaint.handling.Refusal;
 import id.loket.complaint.handling.Rules;
 import id.loket.complaint.handling.Rules.Actor;
 import id.loket.complaint.handling.Stamp;
 import id.loket.complaint.handling.State;
 import id.loket.complaint.handling.Terms;
 import id.loket.complaint.handling.Verdict;
+import id.loket.complaint.handling.Weight;
 import id.loket.office.Counters;
 import id.loket.office.Officers;
 import id.loket.office.WorkingCalendars;
@@ -31,7 +34,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,6 +68,8 @@ public class Complaints {
     private final ComplaintSettings settings;
     private final ComplaintKinds kinds;
     private final Officers officers;
+    private final ComplaintFiles files;
+    private final ComplaintNotices notices;
     private final TransactionTemplate transactions;
     private final java.time.Clock clock;
 
@@ -76,6 +80,8 @@ public class Complaints {
             ComplaintSettings settings,
             ComplaintKinds kinds,
             Officers officers,
+            ComplaintFiles files,
+            ComplaintNotices notices,
             TransactionTemplate transactions,
             java.time.Clock clock) {
         this.store = store;
@@ -84,6 +90,8 @@ public class Complaints {
         this.settings = settings;
         this.kinds = kinds;
         this.officers = officers;
+        this.files = files;
+        this.notices = notices;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -112,7 +120,7 @@ public class Complaints {
      * @throws ComplaintRefused with everything that is to be mended
      */
     public void check(int officeId, NewComplaint complaint) {
-        ComplaintForm.checked(complaint, now().atZone(calendars.of(officeId).zone()).toLocalDate());
+        ComplaintForm.checked(complaint, now().atZone(calendars.of(officeId).zone()).toLocalDate(), number -> true);
     }
 
     /** Where the same form comes twice at the same moment, the second finds the token taken and gives the first's number. */
@@ -126,18 +134,43 @@ public class Complaints {
         }
     }
 
+    /** A number of no file is the desk's to mend at once; from outside it is kept as typed, and nobody learns whether there is such a file. */
     private String insert(int officeId, NewComplaint typed, Handler by, String fingerprint) {
         Instant now = now();
         LocalDate today = now.atZone(calendars.of(officeId).zone()).toLocalDate();
-        NewComplaint complaint = ComplaintForm.checked(typed, today);
+        boolean desk = by.role().equals(Rules.DESK);
+        NewComplaint complaint = ComplaintForm.checked(typed, today, number -> !desk || files.exists(officeId, number));
         Entry received = new Entry.Received(new Stamp(1, now, by), complaint.medium());
         ComplaintSettings.Version set = settings.current(officeId);
         Rules rules = rules(officeId, set);
         State state = State.NEW.after(received, rules.table());
         String number = "PGD-%d-%05d".formatted(today.getYear(), counters.next(officeId, SERIES, today.getYear()));
-        long id = store.insert(officeId, number, PublicCode.next(), complaint, fingerprint, set.number(), state);
-        store.enter(officeId, id, received, state, strictest(rules, state));
+        String code = PublicCode.next();
+        long id = store.insert(officeId, number, code, complaint, fingerprint, set.number(), state);
+        store.enter(officeId, id, received, state, Agenda.of(rules.deadlines(), state, List.of(received)));
+        collectCard(officeId, id, complaint.registration(), state, rules, received);
+        notices.received(officeId, number, code, complaint.complainant(), answerDue(rules, state));
         return number;
+    }
+
+    /** The control card of the file that it is about is pulled up (MFG-4d). */
+    private void collectCard(int officeId, long id, String registration, State state, Rules rules, Entry received) {
+        if (!registration.isEmpty() && files.exists(officeId, registration)) {
+            Stamp stamp = new Stamp(state.version() + 1, state.lastAt(), Handler.system());
+            Entry collected = new Entry.CardFollowedUp(stamp, registration, "");
+            State after = state.after(collected, rules.table());
+            store.enter(officeId, id, collected, after, Agenda.of(rules.deadlines(), after, List.of(received, collected)));
+            files.collect(officeId, id, stamp, registration, "");
+        }
+    }
+
+    /** By when the complainant hears at the latest whether everything is there (UU 25/2009 art. 44). */
+    private static Instant answerDue(Rules rules, State state) {
+        return rules.deadlines().of(state).stream()
+                .filter(due -> due.kind() == Clock.Kind.COMPLETENESS)
+                .map(Clock::due)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -148,7 +181,8 @@ public class Complaints {
      * @throws NoSuchComplaint  if the office has none of this number, or it is none of the officer's business
      */
     @Transactional
-    public State order(SignedIn by, String number, Order order, int expectedVersion) {
+    public State order(SignedIn by, String number, Order typed, int expectedVersion) {
+        Order order = ComplaintForm.cleaned(typed);
         Row row = store.lock(by.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
         requireConcerned(by, row);
         if (row.version() != expectedVersion) {
@@ -157,28 +191,118 @@ public class Complaints {
         if (order instanceof Order.Classify classify) {
             requireKnown(row.officeId(), classify.as());
         }
+        if (order instanceof Order.Decide decide && decide.minutes() > 0 && !store.hasAttachment(row.officeId(), row.id(), decide.minutes())) {
+            throw ComplaintRefused.rule(new Refusal(Refusal.Reason.MINUTES_MISSING, List.of()));
+        }
+        if (order instanceof Order.FollowUpCard follow && !files.exists(row.officeId(), follow.registration())) {
+            throw ComplaintRefused.form(List.of(new Problem("registration", "complaint.registration.unknown")));
+        }
         return enter(row, order, new Actor(new Handler(by.officerId(), by.name(), ""), by.roles()));
     }
 
     /** The same for the complainant, who has the code of the complaint's page. */
     @Transactional
-    public State orderByComplainant(int officeId, String statusCode, Order order) {
+    public State orderByComplainant(int officeId, String statusCode, Order typed) {
+        Order order = ComplaintForm.cleaned(typed);
         Row found = store.findByCode(officeId, statusCode).orElseThrow(() -> new NoSuchComplaint(""));
         Row row = store.lock(officeId, found.number()).orElseThrow();
         return enter(row, order, Actor.complainant());
     }
 
-    private State enter(Row row, Order order, Actor actor) {
+    /** A note that the system makes by itself. */
+    @Transactional
+    public State remarkBySystem(int officeId, String number, String text) {
+        Row row = store.lock(officeId, number).orElseThrow(() -> new NoSuchComplaint(number));
+        return enter(row, new Order.Remark(text), Actor.system());
+    }
+
+    /**
+     * A complaint, held until the transaction ends, with which this order would be possible now.
+     *
+     * @throws ComplaintRefused if it isn't
+     */
+    Row requireAllowed(SignedIn by, String number, Order order, int expectedVersion) {
+        Row row = store.lock(by.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
+        requireConcerned(by, row);
+        if (row.version() != expectedVersion) {
+            throw ComplaintRefused.stale();
+        }
         Rules rules = rules(row);
         State state = fold(store.entries(row.officeId(), row.id()), rules.table());
-        Verdict verdict = rules.decide(state, order, actor, row.complainant().reach(), now());
-        Entry entry = switch (verdict) {
+        entry(rules, state, order, new Actor(new Handler(by.officerId(), by.name(), ""), by.roles()), row);
+        return row;
+    }
+
+    private State enter(Row row, Order order, Actor actor) {
+        Rules rules = rules(row);
+        List<Entry> entries = new ArrayList<>(store.entries(row.officeId(), row.id()));
+        State state = fold(entries, rules.table());
+        return enter(row, rules, entries, state, entry(rules, state, order, actor, row));
+    }
+
+    private Entry entry(Rules rules, State state, Order order, Actor actor, Row row) {
+        return switch (rules.decide(state, order, actor, row.complainant().reach(), now())) {
             case Verdict.Allowed allowed -> allowed.entry();
             case Verdict.Refused refused -> throw ComplaintRefused.rule(refused.refusal());
         };
+    }
+
+    private State enter(Row row, Rules rules, List<Entry> entries, State state, Entry entry) {
         State after = state.after(entry, rules.table());
-        store.enter(row.officeId(), row.id(), entry, after, strictest(rules, after));
+        entries.add(entry);
+        store.enter(row.officeId(), row.id(), entry, after, Agenda.of(rules.deadlines(), after, entries));
+        follow(row, rules, after, entry);
         return after;
+    }
+
+    /** What an entry causes, in its transaction. */
+    private void follow(Row row, Rules rules, State after, Entry entry) {
+        switch (entry) {
+            case Entry.CompletionAsked asked -> notices.askedToComplete(row, asked, completionDue(rules, after));
+            case Entry.Answered answer -> {
+                store.endTasks(row.officeId(), row.id(), "DONE");
+                notices.answered(row, answer);
+            }
+            case Entry.Closed closed -> store.endTasks(row.officeId(), row.id(), "GIVEN_UP");
+            case Entry.CardFollowedUp card -> files.collect(row.officeId(), row.id(), card.stamp(), card.registration(), card.finding());
+            default -> {}
+        }
+    }
+
+    private static Instant completionDue(Rules rules, State state) {
+        return rules.deadlines().of(state).stream()
+                .filter(due -> due.kind() == Clock.Kind.COMPLETION && due.waits())
+                .map(Clock::due)
+                .findFirst()
+                .orElse(state.lastAt());
+    }
+
+    /** Does what the clocks of a complaint ask for by now, and says when to look again. */
+    @Transactional
+    void actOn(int officeId, long id) {
+        Row row = store.lock(officeId, id).orElseThrow();
+        Rules rules = rules(row);
+        List<Entry> entries = new ArrayList<>(store.entries(officeId, id));
+        State state = fold(entries, rules.table());
+        for (Agenda.Act act : Agenda.due(rules.deadlines(), state, entries, now())) {
+            switch (act) {
+                case Agenda.Act.Escalate escalate -> {
+                    Stamp stamp = new Stamp(state.version() + 1, now(), Handler.system());
+                    Entry told = new Entry.Escalated(stamp, escalate.clock().kind(), escalate.passed());
+                    state = enter(row, rules, entries, state, told);
+                    notices.escalated(row, state, escalate.clock(), escalate.passed(), missing(rules, state));
+                }
+                case Agenda.Act.Close close -> {
+                    Entry closed = entry(rules, state, new Order.Close(close.how(), ""), Actor.system(), row);
+                    state = enter(row, rules, entries, state, closed);
+                }
+            }
+        }
+        store.plan(officeId, id, Agenda.of(rules.deadlines(), state, entries));
+    }
+
+    private static List<Decider> missing(Rules rules, State state) {
+        return state.as() == null ? List.of() : rules.table().missing(state.as().matter(), state.as().weight(), state.decided());
     }
 
     /** A complaint as the officer may see it. */
@@ -207,12 +331,29 @@ public class Complaints {
                 who,
                 state,
                 desk || !row.complainant().anonymous() ? entries : withoutName(entries),
-                state.as() == null
-                        ? List.of()
-                        : rules.table().missing(state.as().matter(), state.as().weight(), state.decided()),
+                missing(rules, state),
                 state.medium().replies(row.complainant().reach()),
                 rules.deadlines().of(state),
-                strictest(rules, state));
+                rules.deadlines().strictest(state).orElse(null),
+                proposed(entries),
+                Agenda.of(rules.deadlines(), state, entries).escalation(),
+                settings.of(row.officeId(), row.settings()),
+                settings.current(row.officeId()).number() != row.settings());
+    }
+
+    /** The heavier weight after it was reopened, until it is sorted anew; null elsewhere. */
+    private static Weight proposed(List<Entry> entries) {
+        Weight last = null;
+        Weight proposed = null;
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Classified classified) {
+                last = classified.as().weight();
+                proposed = null;
+            } else if (entry instanceof Entry.NotSolved && last != null) {
+                proposed = last.heavier();
+            }
+        }
+        return proposed;
     }
 
     /** What was put right about who complained is for the desk only, where the name is. */
@@ -308,13 +449,16 @@ public class Complaints {
      * @throws NoSuchComplaint if it is none
      */
     static void requireConcerned(SignedIn officer, Row row) {
-        Set<String> roles = officer.roles();
-        boolean section = row.section() != null && roles.contains(row.section());
-        boolean decides = roles.contains(Rules.DESK) || roles.contains(Rules.HEAD_OF_OFFICE) || section;
-        boolean sees = row.complainant().confidential() ? decides : decides || roles.stream().anyMatch(SEE_ALL::contains);
-        if (!sees) {
+        if (!concerned(officer.roles(), row.complainant().confidential(), row.section())) {
             throw new NoSuchComplaint(row.number());
         }
+    }
+
+    /** @param section null before it was sorted */
+    static boolean concerned(Set<String> roles, boolean confidential, String section) {
+        boolean decides =
+                roles.contains(Rules.DESK) || roles.contains(Rules.HEAD_OF_OFFICE) || section != null && roles.contains(section);
+        return decides || !confidential && roles.stream().anyMatch(SEE_ALL::contains);
     }
 
     private static State fold(List<Entry> entries, DecisionTable table) {
@@ -332,11 +476,6 @@ public class Complaints {
 
     private Rules rules(int officeId, ComplaintSettings.Version set) {
         return new Rules(set.content().table(), new Deadlines(set.content().terms(), calendars.of(officeId)));
-    }
-
-    private static Clock strictest(Rules rules, State state) {
-        Optional<Clock> first = rules.deadlines().strictest(state);
-        return first.orElse(null);
     }
 
     private Instant now() {

@@ -54,6 +54,11 @@ public class Papers {
         return print("controlCard", sheet, sheet.printing().at(), office, locale);
     }
 
+    /** @return the cards one after the other, each on pages of its own; at least one */
+    public byte[] controlCards(List<ControlCardSheet> sheets, Letterhead office, Locale locale) {
+        return print("controlCards", sheets, sheets.getFirst().printing().at(), office, locale);
+    }
+
     /** @return the applicant's and the office's half on one A4 sheet; longer when much was handed in */
     public byte[] fileReceipt(FileReceipt receipt, Letterhead office, Locale locale) {
         return print("fileReceipt", receipt, receipt.printing().at(), office, locale);
@@ -122,6 +127,16 @@ public class Papers {
     /** @return the cover, A4 */
     public byte[] faxCover(FaxCover cover, Letterhead office, Locale locale) {
         return print("faxCover", cover, cover.printing().at(), office, locale);
+    }
+
+    /** @return the register, A4 across, as many pages as it takes */
+    public byte[] registerSheet(RegisterSheet sheet, Letterhead office, Locale locale) {
+        return print("registerSheet", sheet, sheet.printing().at(), office, locale);
+    }
+
+    /** @return the report, A4, as many pages as it takes */
+    public byte[] reportSheet(ReportSheet sheet, Letterhead office) {
+        return print("reportSheet", sheet, sheet.printing().at(), office, INDONESIAN);
     }
 
     /** @return the published standard, A4, several pages */

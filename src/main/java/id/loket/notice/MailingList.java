@@ -39,6 +39,9 @@ public class MailingList {
     /** The office's letters that go out have one series of their own. */
     private static final Numbering NUMBERING = new Numbering("005/{seq:5}/DPMPTSP/{romanMonth}/{year}", "LETTERS_OUT");
 
+    /** Answers to complaints have another. */
+    private static final Numbering ANSWERS = new Numbering("700/{seq:5}/DPMPTSP/{romanMonth}/{year}", "COMPLAINT_LETTERS");
+
     private static final int LONGEST = 200;
 
     /** Where a letter is. */
@@ -73,7 +76,13 @@ public class MailingList {
             String carrier,
             String tracking,
             LocalDate returnedOn,
-            String returnReason) {}
+            String returnReason) {
+
+        private Letter withoutPerson() {
+            return new Letter(
+                    noticeId, number, writtenOn, subject, "", "", title, state, dispatchedOn, carrier, tracking, returnedOn, returnReason);
+        }
+    }
 
     private static final String SELECT =
             """
@@ -138,8 +147,9 @@ public class MailingList {
                 .single();
         Instant now = clock.instant();
         LocalDate today = now.atZone(offices.byId(message.officeId()).zone()).toLocalDate();
-        long seq = counters.next(message.officeId(), NUMBERING.series(), today.getYear());
-        String number = NUMBERING.format(seq, today);
+        Numbering numbering = head.kind().equals("COMPLAINT") ? ANSWERS : NUMBERING;
+        long seq = counters.next(message.officeId(), numbering.series(), today.getYear());
+        String number = numbering.format(seq, today);
         Letterhead letterhead = letterheads.of(message.officeId());
         byte[] pdf = papers.officeLetter(
                 new OfficeLetter(
@@ -204,7 +214,7 @@ public class MailingList {
     public List<Letter> all(SignedIn officer, State state) {
         requireMailer(officer);
         String order = state == State.LISTED ? "written_on, notice_id" : "dispatched_on desc nulls last, notice_id desc";
-        return db.sql(SELECT + " where office_id = :office and state = :state order by " + order + " limit 300")
+        return db.sql(SELECT + " where office_id = :office and state = :state and " + visible(officer) + " order by " + order + " limit 300")
                 .param("office", officer.officeId())
                 .param("state", state.name())
                 .query(MailingList::letter)
@@ -219,14 +229,17 @@ public class MailingList {
                 .param("kind", subject.kind())
                 .param("key", subject.key())
                 .query(MailingList::letter)
-                .list();
+                .list()
+                .stream()
+                .map(letter -> subject.hidden(officer.roles()) ? letter.withoutPerson() : letter)
+                .toList();
     }
 
     /** @return empty if the officer's office has no such letter, or its text is no longer kept */
     @Transactional(readOnly = true)
     public Optional<byte[]> pdf(SignedIn officer, long noticeId) {
         requireMailer(officer);
-        return db.sql("select pdf from mailed_letter where office_id = :office and notice_id = :notice and length(pdf) > 0")
+        return db.sql("select pdf from mailed_letter where office_id = :office and notice_id = :notice and length(pdf) > 0 and " + visible(officer))
                 .param("office", officer.officeId())
                 .param("notice", noticeId)
                 .query(byte[].class)
@@ -264,8 +277,9 @@ public class MailingList {
         for (int i = 0; i < noticeIds.size(); i++) {
             out += db.sql("""
                             update mailed_letter set state = 'DISPATCHED', dispatched_on = :on, carrier = :carrier, tracking = :tracking, changed_by = :by
-                            where office_id = :office and notice_id = :notice and state = 'LISTED' and written_on <= :on
-                            """)
+                            where office_id = :office and notice_id = :notice and state = 'LISTED' and written_on <= :on and\s
+                            """
+                            + visible(by))
                     .param("office", by.officeId())
                     .param("notice", noticeIds.get(i))
                     .param("on", on)
@@ -292,8 +306,9 @@ public class MailingList {
         }
         boolean recorded = db.sql("""
                         update mailed_letter set state = 'RETURNED', returned_on = :on, return_reason = :why, changed_by = :by
-                        where office_id = :office and notice_id = :notice and state = 'DISPATCHED' and dispatched_on <= :on
-                        """)
+                        where office_id = :office and notice_id = :notice and state = 'DISPATCHED' and dispatched_on <= :on and\s
+                        """
+                        + visible(by))
                         .param("office", by.officeId())
                         .param("notice", noticeId)
                         .param("on", on)
@@ -352,8 +367,12 @@ public class MailingList {
     }
 
     private static void requireMailer(SignedIn officer) {
-        if (officer.roles().stream().noneMatch(MAY_MAIL::contains)) {
-            throw new AccessDeniedException("letters are the front and back office's");
+        if (visible(officer).equals("false")) {
+            throw new AccessDeniedException("letters are the front and back office's, and the complaint desk's");
         }
+    }
+
+    private static String visible(SignedIn officer) {
+        return Subject.visible(officer.roles(), MAY_MAIL);
     }
 }

@@ -45,4 +45,11 @@ public record Notice(
     public Notice {
         tries = List.copyOf(tries);
     }
+
+    /** That it was told, how and when, but neither to whom nor what. */
+    Notice withoutPerson() {
+        return new Notice(
+                id, event, subject, channel, way, copy, language, "", "", "", "", state, attempts, nextTry, overdue, receiptMissed,
+                unknownFate, secondCopy, created, sent, delivered, failed, blanked, tries);
+    }
 }

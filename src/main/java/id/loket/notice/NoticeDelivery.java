@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +88,13 @@ class NoticeDelivery {
             String address,
             String title,
             String body,
-            String html) {
+            String html,
+            String headers) {
 
         static final String COLUMNS =
                 """
                 n.office_id, n.notice_id, n.channel, n.attempts, n.claimed_at, n.first_try_at, n.unknown_fate, n.address, n.title, n.body,
-                n.html
+                n.html, n.headers
                 """;
 
         static Claimed of(ResultSet row, int number) throws SQLException {
@@ -107,7 +109,8 @@ class NoticeDelivery {
                     row.getString("address"),
                     row.getString("title"),
                     row.getString("body"),
-                    row.getString("html"));
+                    row.getString("html"),
+                    row.getString("headers"));
         }
 
         Outgoing outgoing() {
@@ -121,7 +124,14 @@ class NoticeDelivery {
                     title.isEmpty() ? null : title,
                     body,
                     mail ? html : null,
-                    mail ? Map.of("Auto-Submitted", "auto-generated") : Map.of());
+                    mail ? mailHeaders() : Map.of());
+        }
+
+        /** What an officer wrote says itself that it wasn't sent by a program. */
+        private Map<String, String> mailHeaders() {
+            Map<String, String> all = new HashMap<>(Map.of("Auto-Submitted", "auto-generated"));
+            headers.lines().map(line -> line.split(": ", 2)).forEach(header -> all.put(header[0], header[1]));
+            return all;
         }
     }
 

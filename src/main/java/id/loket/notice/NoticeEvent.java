@@ -14,7 +14,11 @@ public enum NoticeEvent {
     PERMIT_EXPIRING(false, "permit", "service", "until"),
     COMPLAINT_TO_CONFIRM(false, "code", "until", "link"),
     COMPLAINT_RECEIVED(false, "number", "due", "link"),
+    COMPLAINT_INCOMPLETE(false, "number", "missing", "due", "link"),
     COMPLAINT_ANSWERED(false, "number", "link"),
+    COMPLAINT_DUE(false, "number", "clock", "due"),
+    COMPLAINT_LATE(false, "number", "clock", "due"),
+    COMPLAINT_REPORT(false, "month", "link"),
     SURVEY_INVITATION(false, "registration", "service", "link"),
     WORK_ASSIGNED(false, "registration", "service", "step", "due"),
     WORK_LATE(false, "registration", "service", "step", "due");

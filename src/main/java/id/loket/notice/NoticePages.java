@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** What people have to do for notices: calls and faxes, the mailing list, what went wrong, and who wants none. */
 @Controller
 @RequestMapping("/pemberitahuan")
-@PreAuthorize("hasAnyRole('FRONT_OFFICE', 'BACK_OFFICE', 'ADMINISTRATOR')")
+@PreAuthorize("hasAnyRole('FRONT_OFFICE', 'BACK_OFFICE', 'COMPLAINT_DESK', 'ADMINISTRATOR')")
 class NoticePages {
 
     private final Notices notices;

@@ -59,6 +59,25 @@ public class Notices {
         return outbox.write(notice);
     }
 
+    /** The same for what has words of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Long> post(WrittenNotice notice) {
+        return outbox.write(notice);
+    }
+
+    /** What the mails with these {@code Message-ID}s were about, so that a reply to one finds it; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Subject> ofMails(int officeId, Set<String> messageIds) {
+        return db.sql("""
+                        select subject_kind, subject_key from notice
+                        where office_id = :office and reference <> '' and reference in (:ids) and channel = 'EMAIL' order by notice_id desc
+                        """)
+                .param("office", officeId)
+                .param("ids", messageIds.isEmpty() ? Set.of("") : messageIds)
+                .query((row, n) -> new Subject(row.getString("subject_kind"), row.getString("subject_key")))
+                .list();
+    }
+
     /**
      * Calls off, in the caller's transaction, what hasn't gone out. A try that is going on can't be stopped, but none follows it.
      *
@@ -92,10 +111,11 @@ public class Notices {
      */
     @Transactional
     public long resend(SignedIn officer, long noticeId) {
-        if (officer.roles().stream().noneMatch(MAY_SEND_AGAIN::contains)) {
-            throw new AccessDeniedException("sending again is the front and back office's");
+        String visible = Subject.visible(officer.roles(), MAY_SEND_AGAIN);
+        if (visible.equals("false")) {
+            throw new AccessDeniedException("sending again is the front and back office's, and the complaint desk's");
         }
-        Notice notice = db.sql(SELECT + " where office_id = :office and notice_id = :notice")
+        Notice notice = db.sql(SELECT + " where office_id = :office and notice_id = :notice and " + visible)
                 .param("office", officer.officeId())
                 .param("notice", noticeId)
                 .query((row, n) -> notice(row, Map.of()))
@@ -110,14 +130,14 @@ public class Notices {
                                 office_id, event, subject_kind, subject_key, service, dedupe_key, way, copy, channel, ways_left, obligatory,
                                 language, recipient_name, phone, email, postal_address, address, fields, title, body, html,
                                 state, attempts, next_try_at, carrier, reference, receipt_due, receipt_missed, unknown_fate, second_copy,
-                                cancel_asked, created_at, keep_until)
+                                cancel_asked, created_at, keep_until, headers)
                             select office_id, event, subject_kind, subject_key, service, dedupe_key, way,
                                 (select max(c.copy) + 1 from notice c
                                  where c.office_id = n.office_id and c.dedupe_key = n.dedupe_key and c.way = n.way),
                                 channel, '', obligatory,
                                 language, recipient_name, phone, email, postal_address, address, fields, title, body, html,
                                 'CREATED', 0, :now, '', '', false, false, false, false,
-                                false, :now, :keep
+                                false, :now, :keep, headers
                             from notice n
                             where office_id = :office and notice_id = :notice and not exists (
                                 select from notice u
@@ -170,7 +190,10 @@ public class Notices {
                 .param("kind", subject.kind())
                 .param("key", subject.key())
                 .query((row, n) -> notice(row, tries))
-                .list();
+                .list()
+                .stream()
+                .map(notice -> subject.hidden(officer.roles()) ? notice.withoutPerson() : notice)
+                .toList();
     }
 
     /**
@@ -185,7 +208,11 @@ public class Notices {
                          where office_id = :office and (
                             created_at > :since and (state = 'FAILED_FOR_GOOD' or second_copy or unknown_fate or receipt_missed)
                             or state in ('CREATED', 'FAILED_FOR_NOW') and channel not in ('CALL', 'FAX') and next_try_at < :before)
-                        order by created_at desc, notice_id desc limit :most
+                            and\s
+                        """
+                        + Subject.visible(officer.roles(), MAY_SEND_AGAIN)
+                        + """
+                         order by created_at desc, notice_id desc limit :most
                         """)
                 .param("office", officer.officeId())
                 .param("since", Timestamps.utc(now.minus(TROUBLE_SHOWN)))

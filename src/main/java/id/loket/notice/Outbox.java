@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,14 @@ class Outbox {
         return write(notice, 0);
     }
 
+    /** The same in words of its own. */
+    Optional<Long> write(WrittenNotice notice) {
+        Map<String, String> fields = notice.event().fields().stream().collect(Collectors.toMap(Function.identity(), field -> ""));
+        var plain = new NewNotice(
+                notice.officeId(), notice.event(), notice.subject(), null, notice.recipient(), fields, notice.dedupeKey(), List.of(notice.way()));
+        return write(plain, 0, new Wording(notice.title(), notice.body()), notice.headerLines());
+    }
+
     /** The next way after one that failed for good: a notice of its own. Where none is left and the law obliges, somebody is to call. */
     void goOn(int officeId, long noticeId) {
         db.sql("""
@@ -97,6 +106,11 @@ class Outbox {
     }
 
     private Optional<Long> write(NewNotice notice, int number) {
+        return write(notice, number, null, "");
+    }
+
+    /** @param own null where the templates have the words */
+    private Optional<Long> write(NewNotice notice, int number, Wording own, String headers) {
         Set<Channel> refused = notice.event().obligatory()
                 ? EnumSet.noneOf(Channel.class)
                 : optOuts.of(notice.officeId(), notice.recipient());
@@ -109,8 +123,9 @@ class Outbox {
         OfficeInfo office = offices.byId(notice.officeId());
         Recipient to = notice.recipient();
         String service = notice.service() == null ? "" : notice.service();
-        Wording wording =
-                templates.word(office, notice.event(), way.channel, to.language(), service, to.name(), notice.fields());
+        Wording wording = own != null
+                ? own
+                : templates.word(office, notice.event(), way.channel, to.language(), service, to.name(), notice.fields());
         Instant now = clock.instant();
         return db.sql("""
                         with written as (
@@ -118,12 +133,12 @@ class Outbox {
                                 office_id, event, subject_kind, subject_key, service, dedupe_key, way, copy, channel, ways_left, obligatory,
                                 language, recipient_name, phone, email, postal_address, address, fields, title, body, html,
                                 state, attempts, next_try_at, carrier, reference, receipt_due, receipt_missed, unknown_fate, second_copy,
-                                cancel_asked, created_at, failed_at, keep_until)
+                                cancel_asked, created_at, failed_at, keep_until, headers)
                             values (
                                 :office, :event, :kind, :key, :service, :dedupe, :way, 0, :channel, :left, :obligatory,
                                 :language, :name, :phone, :email, :postal, :address, :fields::jsonb, :title, :body, :html,
                                 :state, 0, :now, '', '', false, false, false, false,
-                                false, :now, case when :state = 'FAILED_FOR_GOOD' then :now::timestamptz end, :keep)
+                                false, :now, case when :state = 'FAILED_FOR_GOOD' then :now::timestamptz end, :keep, :headers)
                             on conflict do nothing
                             returning office_id, notice_id),
                         told as (
@@ -154,6 +169,7 @@ class Outbox {
                 .param("state", state.name())
                 .param("now", Timestamps.utc(now))
                 .param("keep", Timestamps.utc(now.plus(settings.retention())))
+                .param("headers", headers)
                 .param("outcome", switch (state) {
                     case CANCELLED -> NoticeTry.Outcome.OPTED_OUT.name();
                     case FAILED_FOR_GOOD -> NoticeTry.Outcome.NO_WAY.name();

@@ -1,5 +1,7 @@
 package id.loket.notice;
 
+import java.util.Set;
+
 /**
  * What a notice is about, so that a page finds the notices about it.
  *
@@ -8,7 +10,26 @@ package id.loket.notice;
  */
 public record Subject(String kind, String key) {
 
+    private static final String COMPLAINT = "COMPLAINT";
+
     public static Subject file(String registration) {
         return new Subject("FILE", registration);
+    }
+
+    /** Who complained is the complaint desk's to know, so these notices and letters are for its eyes and hands only. */
+    public static Subject complaint(String number) {
+        return new Subject(COMPLAINT, number);
+    }
+
+    /** Whether to whom it was told isn't for somebody in these roles. */
+    boolean hidden(Set<String> roles) {
+        return kind.equals(COMPLAINT) && !roles.contains("COMPLAINT_DESK");
+    }
+
+    /** Condition of what somebody in these roles may see of the table with {@code subject_kind}. */
+    static String visible(Set<String> roles, Set<String> others) {
+        boolean desk = roles.contains("COMPLAINT_DESK");
+        boolean rest = roles.stream().anyMatch(others::contains);
+        return desk && rest ? "true" : desk ? "subject_kind = 'COMPLAINT'" : rest ? "subject_kind <> 'COMPLAINT'" : "false";
     }
 }

@@ -238,6 +238,9 @@ class ComplaintFormPages {
         if (kept.recorded() != null) {
             return toStatus(office, kept.recorded(), "");
         }
+        if (error == null && !kept.asked()) {
+            return redirect("/aduan/periksa/" + office.code() + "-" + token);
+        }
         Map<String, Object> model = new HashMap<>();
         model.put("office", office);
         model.put("key", office.code() + "-" + token);

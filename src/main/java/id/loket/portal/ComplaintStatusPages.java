@@ -8,6 +8,7 @@ import id.loket.complaint.NoSuchComplaint;
 import id.loket.complaint.handling.Closing;
 import id.loket.complaint.handling.Order;
 import id.loket.complaint.handling.Refusal.Reason;
+import id.loket.complaint.web.Completions;
 import id.loket.complaint.web.HeldComplaints;
 import id.loket.document.UploadCheck;
 import id.loket.platform.security.Open;
@@ -17,7 +18,6 @@ import id.loket.platform.web.OfficeDirectory;
 import id.loket.platform.web.OfficeInfo;
 import id.loket.platform.web.Ui;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,6 +55,7 @@ class ComplaintStatusPages {
 
     private final Complaints complaints;
     private final ComplaintAttachments attachments;
+    private final Completions completions;
     private final HeldComplaints held;
     private final ComplaintChannels channels;
     private final PublicLookups lookups;
@@ -67,6 +67,7 @@ class ComplaintStatusPages {
     ComplaintStatusPages(
             Complaints complaints,
             ComplaintAttachments attachments,
+            Completions completions,
             HeldComplaints held,
             ComplaintChannels channels,
             PublicLookups lookups,
@@ -76,6 +77,7 @@ class ComplaintStatusPages {
             Clock clock) {
         this.complaints = complaints;
         this.attachments = attachments;
+        this.completions = completions;
         this.held = held;
         this.channels = channels;
         this.lookups = lookups;
@@ -144,15 +146,7 @@ class ComplaintStatusPages {
         if (!errors.isEmpty()) {
             return page(office, code, false, lengkap, errors, locale);
         }
-        String said = text.isEmpty() ? files.stream().map(UploadCheck.Accepted::safeName).collect(Collectors.joining(", ")) : text;
-        return act(office, code, lengkap, locale, () -> {
-            String number = complaints.statusOf(office.officeId(), code).number();
-            complaints.orderByComplainant(office.officeId(), PublicCode.typed(code), new Order.Remark(said));
-            for (UploadCheck.Accepted file : files) {
-                attachments.addByComplainant(
-                        office.officeId(), number, file.safeName(), new ByteArrayInputStream(file.content()));
-            }
-        });
+        return act(office, code, lengkap, locale, () -> completions.add(office.officeId(), code, text, files));
     }
 
     @PostMapping(KEY + "/belum-selesai")
@@ -161,8 +155,7 @@ class ComplaintStatusPages {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String alasan,
             HttpServletRequest request,
-            Locale locale)
-            throws IOException {
+            Locale locale) {
         OfficeInfo office = office(officeCode, request);
         Ui ui = Ui.of(messages, locale, clock.instant(), office);
         String why = text(alasan);
@@ -174,24 +167,17 @@ class ComplaintStatusPages {
 
     @PostMapping(KEY + "/selesai")
     ModelAndView solved(
-            @PathVariable("office") String officeCode, @PathVariable String code, HttpServletRequest request, Locale locale)
-            throws IOException {
+            @PathVariable("office") String officeCode, @PathVariable String code, HttpServletRequest request, Locale locale) {
         return order(office(officeCode, request), code, "", locale, new Order.Close(Closing.SOLVED, ""));
     }
 
     @PostMapping(KEY + "/tarik")
     ModelAndView withdraw(
-            @PathVariable("office") String officeCode, @PathVariable String code, HttpServletRequest request, Locale locale)
-            throws IOException {
+            @PathVariable("office") String officeCode, @PathVariable String code, HttpServletRequest request, Locale locale) {
         return order(office(officeCode, request), code, "", locale, new Order.Close(Closing.WITHDRAWN, ""));
     }
 
-    /** Something that may be refused, or find no complaint. */
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private ModelAndView order(OfficeInfo office, String code, String typed, Locale locale, Order order) throws IOException {
+    private ModelAndView order(OfficeInfo office, String code, String typed, Locale locale, Order order) {
         return act(
                 office,
                 code,
@@ -200,7 +186,7 @@ class ComplaintStatusPages {
                 () -> complaints.orderByComplainant(office.officeId(), PublicCode.typed(code), order));
     }
 
-    private ModelAndView act(OfficeInfo office, String code, String typed, Locale locale, Step step) throws IOException {
+    private ModelAndView act(OfficeInfo office, String code, String typed, Locale locale, Runnable step) {
         try {
             step.run();
             return redirect(office, PublicCode.typed(code), "");

@@ -38,6 +38,7 @@ class PreviewPages {
     private final OfficeDirectory offices;
     private final OfficeLetterheads letterheads;
     private final Papers papers;
+    private final SopPapers sopPapers;
     private final MessageSource messages;
     private final LoketSettings settings;
     private final Clock clock;
@@ -46,12 +47,14 @@ class PreviewPages {
             OfficeDirectory offices,
             OfficeLetterheads letterheads,
             Papers papers,
+            SopPapers sopPapers,
             MessageSource messages,
             LoketSettings settings,
             Clock clock) {
         this.offices = offices;
         this.letterheads = letterheads;
         this.papers = papers;
+        this.sopPapers = sopPapers;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -77,6 +80,14 @@ class PreviewPages {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(papers.serviceSheet(sheet, letterheads.of(office.officeId()), locale));
+    }
+
+    @PostMapping("/sop.pdf")
+    ResponseEntity<byte[]> sop(
+            @AuthenticationPrincipal SignedIn administrator, @RequestParam(defaultValue = "") String yaml, Locale locale) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(sopPapers.sheet(offices.byId(administrator.officeId()), read(yaml), locale));
     }
 
     /** What stands in the way of a look at it. */

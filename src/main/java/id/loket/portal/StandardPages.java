@@ -4,10 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import id.loket.document.Papers;
 import id.loket.document.Printing;
-import id.loket.document.Signatory;
 import id.loket.office.OfficeLetterheads;
-import id.loket.office.OfficerProfile;
-import id.loket.office.Officers;
 import id.loket.platform.LoketSettings;
 import id.loket.platform.security.Open;
 import id.loket.platform.web.OfficeDirectory;
@@ -21,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -40,7 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 class StandardPages {
 
     private final Standards standards;
-    private final Officers officers;
+    private final SopPapers sopPapers;
     private final OfficeDirectory offices;
     private final OfficeLetterheads letterheads;
     private final Papers papers;
@@ -51,7 +47,7 @@ class StandardPages {
 
     StandardPages(
             Standards standards,
-            Officers officers,
+            SopPapers sopPapers,
             OfficeDirectory offices,
             OfficeLetterheads letterheads,
             Papers papers,
@@ -60,7 +56,7 @@ class StandardPages {
             LoketSettings settings,
             Clock clock) {
         this.standards = standards;
-        this.officers = officers;
+        this.sopPapers = sopPapers;
         this.offices = offices;
         this.letterheads = letterheads;
         this.papers = papers;
@@ -74,7 +70,7 @@ class StandardPages {
     ResponseEntity<byte[]> standard(@PathVariable String code, Locale locale) {
         OfficeInfo office = offices.home();
         ServiceDefinition service = inForce(office, code);
-        var sheet = words(office, locale).standard(service, head(office, locale), printing(office));
+        var sheet = words(office, locale).standard(service, sopPapers.head(office, locale), printing(office));
         return pdf(papers.standardSheet(sheet, letterheads.of(office.officeId()), locale));
     }
 
@@ -82,9 +78,7 @@ class StandardPages {
     @GetMapping("/layanan/{code}/sop.pdf")
     ResponseEntity<byte[]> sop(@PathVariable String code, Locale locale) {
         OfficeInfo office = offices.home();
-        SopFlow flow = new SopFlow(Ui.of(messages, locale, clock.instant(), office), inForce(office, code));
-        return pdf(papers.sopSheet(
-                flow.sheet(head(office, locale), printing(office)), flow.plotter(), letterheads.of(office.officeId()), locale));
+        return pdf(sopPapers.sheet(office, inForce(office, code), locale));
     }
 
     /** The flow chart alone, as a picture that stands for itself. */
@@ -110,7 +104,7 @@ class StandardPages {
                 .charter(
                         standards.inForce(office.officeId()),
                         now.atZone(office.zone()).toLocalDate(),
-                        head(office, locale),
+                        sopPapers.head(office, locale),
                         settings.publicUrl() + "/layanan",
                         printing(office));
         return pdf(papers.charter(charter, letterheads.of(office.officeId()), locale));
@@ -145,26 +139,12 @@ class StandardPages {
     }
 
     private SippnService sippn(OfficeInfo office, ServiceDefinition service) {
-        var sheet = words(office, Texts.INDONESIAN).standard(service, head(office, Texts.INDONESIAN), printing(office));
+        var sheet = words(office, Texts.INDONESIAN).standard(service, sopPapers.head(office, Texts.INDONESIAN), printing(office));
         return SippnService.of(service.code(), service.fee().isFree(), sheet);
     }
 
     private StandardPapers words(OfficeInfo office, Locale locale) {
         return new StandardPapers(Ui.of(messages, locale, clock.instant(), office));
-    }
-
-    private Signatory head(OfficeInfo office, Locale locale) {
-        Optional<OfficerProfile> head = officers.inRole(office.officeId(), "HEAD_OF_OFFICE").stream().findFirst();
-        String post = officers.roles(office.officeId()).stream()
-                .filter(role -> role.code().equals("HEAD_OF_OFFICE"))
-                .map(role -> role.name(locale))
-                .findFirst()
-                .orElse("");
-        return new Signatory(
-                post,
-                head.map(OfficerProfile::name).orElse(""),
-                null,
-                head.map(OfficerProfile::nip).filter(nip -> !nip.isEmpty()).orElse(null));
     }
 
     private Printing printing(OfficeInfo office) {

@@ -14,15 +14,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * {@code ./loket check FILE…}: tells everything that is wrong or doubtful in service files, one line each with file, line and column, in
  * English, or in Indonesian with {@code --lang id} or where the environment's {@code LANG} is Indonesian. A folder stands for the
- * {@code *.yaml} in it. Exits with 1 if there is an error, 2 if a file can't be read or none is named, else 0. Needs no database.
+ * {@code *.yaml} in it; the same version of a service in two files is an error. Exits with 1 if there is an error, 2 if a file can't be read or none is named, else 0. Needs no database.
  */
 public final class CheckCommand implements PlainCommand {
 
@@ -83,33 +86,73 @@ public final class CheckCommand implements PlainCommand {
     }
 
     private int check(List<String> named) {
-        int files = 0;
-        int errors = 0;
-        int warnings = 0;
         int unread = 0;
-        int untranslated = 0;
+        List<Path> files = new ArrayList<>();
         for (String name : named) {
             try {
-                for (Path file : files(Path.of(name))) {
-                    Checked checked = check.apply(read(file));
-                    for (Finding finding : checked.findings()) {
-                        out.println(file + ":" + finding.toString(language));
-                    }
-                    files++;
-                    errors += checked.errors().size();
-                    warnings += checked.warnings().size();
-                    untranslated += checked.definition().map(CheckCommand::untranslated).orElse(0);
-                }
+                files.addAll(files(Path.of(name)));
             } catch (IOException | InvalidPathException e) {
                 unread += refuse("cli.check.unreadable", name);
             }
         }
-        if (files == 0 && unread == 0) {
+        if (files.isEmpty() && unread == 0) {
             return refuse("cli.check.no-files", String.join(", ", named));
         }
-        List<String> counts = Stream.of(files, errors, warnings, untranslated).map(String::valueOf).toList();
+        int errors = 0;
+        int warnings = 0;
+        int untranslated = 0;
+        Map<String, Path> services = new HashMap<>();
+        // each file by itself, on every core; told in their order
+        List<Optional<Checked>> all = files.parallelStream().map(this::check).toList();
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get(i);
+            if (all.get(i).isEmpty()) {
+                refuse("cli.check.unreadable", file.toString());
+                unread++;
+                continue;
+            }
+            Checked checked = all.get(i).get();
+            List<Finding> findings = new ArrayList<>(checked.findings());
+            checked.definition().flatMap(service -> duplicate(file, service, services)).ifPresent(findings::addFirst);
+            for (Finding finding : findings) {
+                out.println(file + ":" + finding.toString(language));
+                errors += finding.isError() ? 1 : 0;
+                warnings += finding.isError() ? 0 : 1;
+            }
+            untranslated += checked.definition().map(CheckCommand::untranslated).orElse(0);
+        }
+        int read = (int) all.stream().filter(Optional::isPresent).count();
+        List<String> counts = Stream.of(read, errors, warnings, untranslated).map(String::valueOf).toList();
         out.println(Finding.text("cli.check.summary", counts, language));
         return unread > 0 ? 2 : errors > 0 ? 1 : 0;
+    }
+
+    /** @return empty if the file can't be read */
+    private Optional<Checked> check(Path file) {
+        try {
+            return Optional.of(check.apply(read(file)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** One version of a service is one file; {@code services} gets what this one holds. */
+    private static Optional<Finding> duplicate(Path file, ServiceDefinition service, Map<String, Path> services) {
+        Path before = services.putIfAbsent(service.code() + " " + service.version(), file);
+        if (before == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.error(
+                line(file, "code"), 1, "duplicate-service", service.code(), String.valueOf(service.version()), before));
+    }
+
+    /** The line of a property at the top of a file that was read before. */
+    private static int line(Path file, String property) {
+        try {
+            return YamlText.of(new String(read(file), StandardCharsets.UTF_8)).map(text -> text.line(property)).orElse(1);
+        } catch (IOException e) {
+            return 1;
+        }
     }
 
     /** Texts of a usable file that have no English, wherever they stand in it. */

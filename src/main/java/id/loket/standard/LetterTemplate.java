@@ -17,7 +17,7 @@ import java.util.Set;
  * @param data        rows of the permit; a row that comes out empty is left out
  * @param statement   what is permitted, after the data
  * @param terms       duties of the holder, one numbered line each; may be empty
- * @param validity    how long it holds, one sentence; left out where the permit has no end
+ * @param validity    how long it holds, one sentence; a permit without an end comes out without it
  */
 public record LetterTemplate(
         String title,
@@ -66,7 +66,8 @@ public record LetterTemplate(
                 .given(opening, "opening")
                 .expect(!data.isEmpty(), "data", "letter-data-empty")
                 .given(statement, "statement")
-                .given(validity, "validity")
+                // the definition has a validity too
+                .expect(validity != null, "validity", "missing", "letter/validity")
                 .raise();
     }
 

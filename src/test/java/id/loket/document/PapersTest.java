@@ -103,6 +103,30 @@ class PapersTest {
     }
 
     @Test
+    @Tag("PGD-j2")
+    void a_register_lies_across_shows_what_was_put_right_and_is_PDF_A_2a() throws Exception {
+        byte[] pdf = papers.registerSheet(Samples.registerSheet(), OFFICE, ID);
+        PDRectangle box = Reading.of(pdf, document -> document.getPage(0).getMediaBox());
+        assertThat(box.getWidth()).isCloseTo(PDRectangle.A4.getHeight(), Offset.offset(0.5f));
+        assertThat(Reading.text(pdf)).contains("BUKU PENGADUAN", "Masa: 1 November 2026 sampai 30 November 2026", "2 catatan", "Contoh Pengadu Contoh Pengaju");
+        assertThat(Reading.fontsNotEmbedded(pdf)).isEmpty();
+        compliant(pdf);
+    }
+
+    @Test
+    @Tag("PGD-k")
+    void a_report_has_bars_with_their_values_and_tables_and_is_PDF_A_2a() throws Exception {
+        for (boolean draft : new boolean[] {true, false}) {
+            byte[] pdf = papers.reportSheet(Samples.reportSheet(draft), OFFICE);
+            assertThat(Reading.text(pdf)).contains("LAPORAN BULANAN PENGADUAN", "November 2026", "12 selesai, 3 terbuka", "Tatap muka")
+                    .doesNotContain("null");
+            assertThat(Reading.text(pdf).contains("LP-PGD/001/DPMPTSP/XII/2026")).isEqualTo(!draft);
+            assertThat(Reading.fontsNotEmbedded(pdf)).isEmpty();
+            compliant(pdf);
+        }
+    }
+
+    @Test
     void same_paper_printed_at_the_same_moment_is_the_same_bytes() {
         assertThat(papers.permitLetter(Samples.permitLetter(State.ISSUED), OFFICE))
                 .isEqualTo(papers.permitLetter(Samples.permitLetter(State.ISSUED), OFFICE));

@@ -181,6 +181,28 @@ final class Samples {
                 new Signatory("Kepala Dinas", "Contoh Kadis, S.H., M.Si.", null, "000000000000000000"), at("2026-12-25T08:00"));
     }
 
+    static RegisterSheet registerSheet() {
+        var name = new RegisterSheet.Cell(List.of(new RegisterSheet.Line("Contoh Pengaju", "Contoh Pengadu", true)));
+        var kind = new RegisterSheet.Cell(List.of(new RegisterSheet.Line("Waktu penyelesaian", "", false)));
+        return new RegisterSheet("Buku Pengaduan", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), List.of("Sebagian"),
+                List.of(new RegisterSheet.Column("Identitas pengadu", 150), new RegisterSheet.Column("Jenis", 123)),
+                List.of(List.of(name, kind), List.of(kind, name)), printing());
+    }
+
+    static ReportSheet reportSheet(boolean draft) {
+        var head = new Signatory("Kepala Dinas", "Contoh Kadis, S.H., M.Si.", null, null);
+        return new ReportSheet("Laporan bulanan pengaduan", "November 2026", draft ? "" : "LP-PGD/001/DPMPTSP/XII/2026", draft,
+                List.of("15 pengaduan diterima."), List.of(new ReportSheet.Fact("Diterima", "15"), new ReportSheet.Fact("Terbuka", "3")),
+                List.of(new ReportSheet.Chart("Menurut media", "Penuh: selesai", List.of(
+                        new ReportSheet.Bar("Tatap muka", 12, 3, 15, "12 selesai, 3 terbuka"),
+                        new ReportSheet.Bar("Surat", 0, 0, 15, "0 selesai, 0 terbuka")))),
+                List.of(new ReportSheet.Table("Menurut media, dalam angka", List.of("Media", "Diterima"),
+                        List.of(List.of("Tatap muka", "15"), List.of("Jumlah", "15")), true)),
+                List.of(new ReportSheet.Text("Kepala Bidang", "Contoh Kabid", List.of("Dua petugas sakit."))),
+                draft ? null : new Signatory("Sekretaris", "Contoh Sekretaris", null, "000000000000000000"),
+                draft ? "" : "1 Desember 2026", "", head, draft ? "" : "7f3a91c055d2e8b4", printing());
+    }
+
     static MailingSheet mailingSheet() {
         return new MailingSheet(LocalDate.of(2026, 12, 28), "",
                 List.of(new MailingSheet.Letter("005/00017/DPMPTSP/XII/2026", "Contoh Lima", "Jalan Misal Nomor 5, Pekanbaru 28000",

@@ -100,10 +100,23 @@ class CheckCommandTest {
     @Test
     void a_hundred_files_are_each_read_once() throws IOException {
         for (int i = 0; i < 100; i++) {
-            Files.writeString(folder.resolve("service%03d.yaml".formatted(i)), Definitions.SIKRO_FILE);
+            String file = Definitions.SIKRO_FILE.replaceFirst("(?m)^code: SIKRO", "code: SIKRO_" + i);
+            Files.writeString(folder.resolve("service%03d.yaml".formatted(i)), file);
         }
         assertThat(check("", folder.toString()).out).contains("Files: 100. Errors: 0.");
         assertThat(parses).hasValue(100);
+    }
+
+    @Test
+    void the_same_version_of_a_service_in_two_files_is_an_error_in_the_second() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.yaml"), Definitions.SIKRO_FILE);
+        Path second = Files.writeString(folder.resolve("b.yaml"), Definitions.SIKRO_FILE);
+        int line = 1 + Definitions.SIKRO_FILE.lines().toList().indexOf("code: SIKRO");
+        Answer answer = check("", folder.toString());
+        assertThat(answer.code).isEqualTo(1);
+        assertThat(answer.out).contains(second + ":" + line + ":1: error [duplicate-service] version 1 of SIKRO stands in " + first + " too");
+        Files.writeString(second, Definitions.SIKRO_FILE.replaceFirst("(?m)^version: 1", "version: 2"));
+        assertThat(check("", folder.toString()).code).isZero();
     }
 
     @Test

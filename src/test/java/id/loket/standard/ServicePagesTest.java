@@ -205,11 +205,13 @@ class ServicePagesTest {
     }
 
     @Test
-    void a_draft_is_previewed_as_page_and_as_sheet_and_what_is_unsound_says_why() {
+    void a_draft_is_previewed_as_page_sheet_and_chart_and_what_is_unsound_says_why() {
         upload(text());
         assertThat(admin.post(path + "/pratinjau", Map.of("yaml", draft())).body()).contains("Izin Kerja Refraksionis Optisien (" + code + ")");
-        HttpResponse<String> sheet = admin.post(path + "/pratinjau/lembar.pdf", Map.of("yaml", draft()));
-        assertThat(sheet.headers().firstValue("Content-Type")).contains("application/pdf");
+        for (String paper : List.of("lembar", "sop")) {
+            HttpResponse<String> sheet = admin.post(path + "/pratinjau/" + paper + ".pdf", Map.of("yaml", draft()));
+            assertThat(sheet.headers().firstValue("Content-Type")).as(paper).contains("application/pdf");
+        }
         HttpResponse<String> unsound = admin.post(path + "/pratinjau", Map.of("yaml", "code: X"));
         assertThat(unsound.statusCode()).isEqualTo(422);
         assertThat(unsound.body()).contains("belum dapat ditampilkan");
@@ -224,7 +226,8 @@ class ServicePagesTest {
                 path + "/banding?dari=1", path + "/kelengkapan", path + "/versi/1.yaml", "/pengaturan/sarana")) {
             assertThat(head.get(page).statusCode()).as(page).isEqualTo(403);
         }
-        for (String page : List.of(ALL + "/impor", path + "/rancangan", path + "/rancangan/hapus", path + "/rancangan/tetapkan", path + "/pratinjau")) {
+        for (String page : List.of(ALL + "/impor", path + "/rancangan", path + "/rancangan/hapus", path + "/rancangan/tetapkan", path + "/pratinjau",
+                path + "/pratinjau/sop.pdf")) {
             assertThat(head.post(page, Map.of("yaml", "code: X", "revision", "1")).statusCode()).as(page).isEqualTo(403);
         }
         assertThat(draft()).isEqualTo(text());

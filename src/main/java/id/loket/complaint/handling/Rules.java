@@ -66,7 +66,7 @@ public record Rules(DecisionTable table, Deadlines deadlines) {
             case Order.Close o -> close(state, o, actor, at);
             case Order.Correct o ->
                 first(desk(actor), unless(state.status() != Status.NEW, Reason.NOT_NOW), text(o.is()), reason(o.reason()));
-            case Order.Remark o -> first(completes(state, actor) ? Optional.empty() : concerned(state, actor), text(o.text()));
+            case Order.Remark o -> first(completes(state, actor) || actor.is(Handler.SYSTEM) ? Optional.empty() : concerned(state, actor), text(o.text()));
             case Order.FollowUpCard o -> first(concerned(state, actor), text(o.registration()));
         };
     }

@@ -98,7 +98,7 @@ final class SmppSession extends SMPPSession {
     /** jSMPP makes itself ready for receipts when it reads that the bind is accepted, so only the refusal is taken from it. */
     private Command bind(SendCommandTask task, long timeout) throws ResponseTimeoutException, NegativeResponseException, IOException {
         CompletableFuture<Command> answer = answers.expect(Answers.BIND);
-        Thread.startVirtualThread(() -> {
+        Thread.ofPlatform().daemon().name("smpp-bind").start(() -> {
             try {
                 answer.complete(super.executeSendCommand(task, timeout));
             } catch (PDUException | ResponseTimeoutException | InvalidResponseException | NegativeResponseException | IOException e) {

@@ -86,6 +86,7 @@ class SchemaRulesTest {
         assertThat(privileges("letter")).containsExactly("INSERT", "SELECT");
         assertThat(privileges("notice_try")).containsExactly("INSERT", "SELECT");
         assertThat(privileges("delivery")).containsExactly("INSERT", "SELECT");
+        assertThat(privileges("complaint_report_event")).containsExactly("INSERT", "SELECT");
         assertThat(privileges("complaint_entry")).containsExactly("INSERT", "SELECT");
         assertThat(privileges("complaint_settings")).containsExactly("INSERT", "SELECT");
         assertThat(privileges("card_collection")).containsExactly("INSERT", "SELECT");

@@ -1,0 +1,181 @@
+package id.loket.complaint;
+
+import static id.loket.platform.db.Timestamps.instant;
+import static id.loket.platform.db.Timestamps.utc;
+
+import id.loket.casefile.CaseFileReader;
+import id.loket.casefile.CaseFileView;
+import id.loket.casefile.CaseFileView.CardRow;
+import id.loket.casefile.card.Status;
+import id.loket.complaint.ComplaintStore.Row;
+import id.loket.complaint.handling.Stamp;
+import id.loket.office.WorkingCalendars;
+import id.loket.platform.security.SignedIn;
+import id.loket.standard.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files that complaints are about: their control cards are collected, and show where a delay is (MFG-4d). */
+@Service
+public class ComplaintFiles {
+
+    /**
+     * Where a file took longer than its standard, as its control card tells.
+     *
+     * @param service   its name
+     * @param step      where the file is, or was last
+     * @param dueAt     when it is promised; null before it was complete
+     * @param overrun   working time by which the promise is overrun
+     * @param addresses where time was lost, the longest first; empty where everything kept to the standard
+     */
+    public record Delay(
+            String registration, Text service, Status status, Text step, Instant dueAt, boolean late, Duration overrun, List<Address> addresses) {}
+
+    /**
+     * One address of a delay.
+     *
+     * @param officer   who has or had it in hand; empty where nobody took it
+     * @param waited    working time before somebody took it
+     * @param worked    working time in hand
+     * @param standard  working time that the step may take; of a step in days, their working hours from the receipt on
+     * @param waitedToo whether it waited longer than the step itself may take
+     */
+    public record Address(int step, Text name, String officer, Duration waited, Duration worked, Duration standard, boolean waitedToo) {}
+
+    /**
+     * A control card that was collected because of a complaint, or what became of it.
+     *
+     * @param number  of the complaint; empty where the reader may not see the complaint
+     * @param by      name of the officer; empty where it was collected by itself
+     * @param finding empty: collected
+     */
+    public record Collection(String number, Instant at, String by, String finding) {}
+
+    private final JdbcClient db;
+    private final ComplaintStore store;
+    private final CaseFileReader files;
+    private final WorkingCalendars calendars;
+
+    ComplaintFiles(JdbcClient db, ComplaintStore store, CaseFileReader files, WorkingCalendars calendars) {
+        this.db = db;
+        this.store = store;
+        this.files = files;
+        this.calendars = calendars;
+    }
+
+    boolean exists(int officeId, String registration) {
+        return db.sql("select exists (select from case_file where office_id = :office and registration = :registration)")
+                .param("office", officeId)
+                .param("registration", registration)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes beside the card that it was collected, or what became of it; in the transaction that enters it with the complaint. */
+    void collect(int officeId, long complaintId, Stamp stamp, String registration, String finding) {
+        db.sql("""
+                        insert into card_collection (office_id, registration, complaint_id, at, officer_id, name, finding)
+                        values (:office, :registration, :complaint, :at, :officer, :name, :finding)
+                        """)
+                .param("office", officeId)
+                .param("registration", registration)
+                .param("complaint", complaintId)
+                .param("at", utc(stamp.at()))
+                .param("officer", stamp.by().id())
+                .param("name", stamp.by().name())
+                .param("finding", finding)
+                .update();
+    }
+
+    /**
+     * Where the file is late that a complaint is about.
+     *
+     * @return empty where the complaint is about none that the office has
+     * @throws NoSuchComplaint if the complaint is none of the officer's business
+     */
+    @Transactional(readOnly = true)
+    public Optional<Delay> delay(SignedIn officer, String number) {
+        Row row = store.find(officer.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
+        Complaints.requireConcerned(officer, row);
+        boolean known = !row.registration().isEmpty() && exists(row.officeId(), row.registration());
+        return known ? Optional.of(delay(files.of(row.officeId(), row.registration()))) : Optional.empty();
+    }
+
+    private Delay delay(CaseFileView file) {
+        List<Address> addresses = file.rows().stream()
+                .map(line -> address(file, line))
+                .filter(address -> address.waitedToo() || address.worked().compareTo(address.standard()) > 0)
+                .sorted(Comparator.comparing((Address address) -> address.waited().plus(address.worked())).reversed())
+                .toList();
+        return new Delay(
+                file.registration(),
+                file.service().name(),
+                file.state().status(),
+                file.step().shortName(),
+                file.clock().dueAt(),
+                file.late(),
+                file.overrun(),
+                addresses);
+    }
+
+    private Address address(CaseFileView file, CardRow line) {
+        var visit = line.visit();
+        var step = file.service().sop().step(visit.step());
+        var calendar = calendars.of(file.officeId());
+        Instant from = visit.receivedAt() != null ? visit.receivedAt() : visit.sentAt();
+        Duration standard = calendar.since(from, calendar.add(from, step.time()));
+        return new Address(
+                visit.step(),
+                step.shortName(),
+                visit.receivedBy() == null ? "" : visit.receivedBy().name(),
+                line.inTransit(),
+                line.inWork(),
+                standard,
+                line.inTransit().compareTo(standard) > 0);
+    }
+
+    /** What was collected and found of a file's card, oldest first; nothing of a confidential complaint for who may not see it. */
+    @Transactional(readOnly = true)
+    public List<Collection> of(SignedIn officer, String registration) {
+        record Line(Collection collection, boolean confidential, String section) {}
+        return db
+                .sql("""
+                        select c.number, k.at, k.name, k.finding, p.confidential, c.section
+                        from card_collection k join complaint c using (office_id, complaint_id) join complainant p using (office_id, complaint_id)
+                        where k.office_id = :office and k.registration = :registration order by k.collection_id
+                        """)
+                .param("office", officer.officeId())
+                .param("registration", registration)
+                .query((row, n) -> new Line(
+                        new Collection(row.getString("number"), instant(row, "at"), row.getString("name"), row.getString("finding")),
+                        row.getBoolean("confidential"),
+                        row.getString("section")))
+                .list()
+                .stream()
+                .filter(line -> !line.confidential() || Complaints.concerned(officer.roles(), true, line.section()))
+                .map(line -> Complaints.concerned(officer.roles(), line.confidential(), line.section())
+                        ? line.collection()
+                        : new Collection("", line.collection().at(), line.collection().by(), line.collection().finding()))
+                .toList();
+    }
+
+    /** Which of the files' cards are collected and not yet followed up. */
+    @Transactional(readOnly = true)
+    public Set<String> collected(int officeId) {
+        return Set.copyOf(db.sql("""
+                        select k.registration from card_collection k join complaint c using (office_id, complaint_id)
+                        where k.office_id = :office and c.closed_at is null
+                        group by k.registration having bool_and(k.finding = '')
+                        """)
+                .param("office", officeId)
+                .query(String.class)
+                .list());
+    }
+}

@@ -1,0 +1,19 @@
+package id.loket.complaint.mail;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the mailbox where there is one, on one node at a time. */
+@Configuration(proxyBeanMethods = false)
+class MailboxJobs {
+
+    @Bean
+    @ConditionalOnExpression("!'${loket.mailbox.host:}'.isEmpty()")
+    RecurringTask<Void> readMailbox(Mailbox mailbox, MailboxSettings settings) {
+        return Tasks.recurring("complaint-mail", FixedDelay.of(settings.poll())).execute((instance, context) -> mailbox.poll());
+    }
+}

@@ -1,0 +1,2 @@
+/** What the leadership of an office looks at. */
+package id.loket.oversight;
