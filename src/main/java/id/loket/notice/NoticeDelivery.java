@@ -2,6 +2,7 @@ package id.loket.notice;
 
 import id.loket.notice.NoticeState.Happening;
 import id.loket.platform.db.Timestamps;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -69,6 +70,10 @@ class NoticeDelivery {
                     + Claimed.COLUMNS;
 
     private static final int LONGEST_DETAIL = 300;
+
+    /** A text that goes in one message is known by the notice's reference. */
+    private static final String[] NO_PARTS = {};
+
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
 
     /**
@@ -76,6 +81,7 @@ class NoticeDelivery {
      *
      * @param attempt     1 for the first
      * @param unknownFate whether a try before this one ended without an answer
+     * @param parts       the carrier's numbers of the parts that went out at tries before this one
      */
     record Claimed(
             int officeId,
@@ -89,12 +95,15 @@ class NoticeDelivery {
             String title,
             String body,
             String html,
-            String headers) {
+            String headers,
+            List<String> parts) {
 
         static final String COLUMNS =
                 """
                 n.office_id, n.notice_id, n.channel, n.attempts, n.claimed_at, n.first_try_at, n.unknown_fate, n.address, n.title, n.body,
-                n.html, n.headers
+                n.html, n.headers, case when n.attempts > 1 then (
+                    select array_agg(p.reference order by p.part) from notice_part p
+                    where p.office_id = n.office_id and p.notice_id = n.notice_id and p.carrier = n.carrier) end as parts
                 """;
 
         static Claimed of(ResultSet row, int number) throws SQLException {
@@ -110,7 +119,12 @@ class NoticeDelivery {
                     row.getString("title"),
                     row.getString("body"),
                     row.getString("html"),
-                    row.getString("headers"));
+                    row.getString("headers"),
+                    parts(row.getArray("parts")));
+        }
+
+        private static List<String> parts(Array references) throws SQLException {
+            return references == null ? List.of() : List.of((String[]) references.getArray());
         }
 
         Outgoing outgoing() {
@@ -124,7 +138,8 @@ class NoticeDelivery {
                     title.isEmpty() ? null : title,
                     body,
                     mail ? html : null,
-                    mail ? mailHeaders() : Map.of());
+                    mail ? mailHeaders() : Map.of(),
+                    parts);
         }
 
         /** What an officer wrote says itself that it wasn't sent by a program. */
@@ -298,7 +313,14 @@ class NoticeDelivery {
         return db.sql("""
                         with tried as (
                             insert into notice_try (office_id, notice_id, at, attempt, outcome, carrier, reference, detail)
-                            values (:office, :notice, :now, :attempt, :outcome, :carrier, :reference, :detail))
+                            values (:office, :notice, :now, :attempt, :outcome, :carrier, :reference, :detail)),
+                        parted as (
+                            insert into notice_part as p (office_id, notice_id, part, carrier, reference, fate)
+                            select :office, :notice, part, :carrier, reference, ''
+                            from unnest(:parts::text[]) with ordinality as taken (reference, part)
+                            on conflict (office_id, notice_id, part) do update
+                            set carrier = excluded.carrier, reference = excluded.reference, fate = ''
+                            where p.carrier <> excluded.carrier or p.reference <> excluded.reference)
                         update notice
                         set state = case
                                 when attempts > :attempt then state
@@ -333,6 +355,7 @@ class NoticeDelivery {
                 })
                 .param("carrier", carrier)
                 .param("reference", result instanceof Carried.Accepted a ? a.reference() : "")
+                .param("parts", accepted && result.parts().size() == 1 ? NO_PARTS : result.parts().toArray(String[]::new))
                 .param("detail", switch (result) {
                     case Carried.Accepted a -> "";
                     case Carried.Later l -> without(notice.address(), l.why());

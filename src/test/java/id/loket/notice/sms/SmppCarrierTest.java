@@ -457,62 +457,46 @@ class SmppCarrierTest {
 
     @Test
     @Tag("MFG-6a")
-    void a_long_text_is_delivered_when_all_its_parts_are() throws Exception {
-        Accepted accepted = accepted(carrier().carry(message(TWO_PARTS)));
-        String[] parts = accepted.reference().split("\\+");
-
-        centre.receipt(parts[1], "DELIVRD");
-        centre.receipt(parts[1], "DELIVRD");
-        centre.receipt(parts[0], "ENROUTE");
-        centre.receipt(parts[0], "DELIVRD");
-        centre.receipt(parts[0], "ENROUTE");
-
-        assertThat(centre.submitted()).hasSize(2).allMatch(s -> s.esmClass() == 0x40);
-        assertThat(List.of(report(), report(), report(), report(), report()))
-                .allMatch(r -> r.reference().equals(accepted.reference()))
-                .extracting(Report::fate)
-                .containsExactly(Fate.STILL_UNDERWAY, Fate.STILL_UNDERWAY, Fate.STILL_UNDERWAY, Fate.DELIVERED, Fate.DELIVERED);
-    }
-
-    @Test
-    void a_long_text_has_failed_when_one_part_has() throws Exception {
-        Accepted accepted = accepted(carrier().carry(message(TWO_PARTS)));
-        String[] parts = accepted.reference().split("\\+");
-
-        centre.receipt(parts[0], "DELIVRD");
-        centre.receipt(parts[1], "EXPIRED");
-
-        assertThat(List.of(report(), report())).extracting(Report::fate).containsExactly(Fate.STILL_UNDERWAY, Fate.FAILED);
-    }
-
-    @Test
-    void receipts_of_parts_may_come_before_the_answers() throws Exception {
-        SmppCentre.Reaction hasty = (message, number) -> {
-            centre.receipt(number, "DELIVRD");
+    void each_part_of_a_long_text_has_its_own_number_and_receipt() throws Exception {
+        centre.next((message, number) -> {
+            centre.receipt(number, "ENROUTE");
             return number;
-        };
-        centre.next(hasty, hasty);
-
-        Accepted accepted = accepted(carrier().carry(message(TWO_PARTS)));
-
-        assertThat(List.of(report(), report(), report())).last().satisfies(r -> {
-            assertThat(r.reference()).isEqualTo(accepted.reference());
-            assertThat(r.fate()).isEqualTo(Fate.DELIVERED);
         });
+        Accepted accepted = accepted(carrier().carry(message(TWO_PARTS)));
+        centre.receipt(accepted.parts().get(1), "DELIVRD");
+        centre.receipt(accepted.parts().get(0), "DELIVRD");
+
+        assertThat(accepted.receipt()).isTrue();
+        assertThat(accepted.parts()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(centre.submitted()).hasSize(2).allMatch(s -> s.esmClass() == 0x40);
+        assertThat(List.of(report(), report(), report())).extracting(Report::reference, Report::fate).containsExactly(
+                tuple(accepted.parts().get(0), Fate.STILL_UNDERWAY),
+                tuple(accepted.parts().get(1), Fate.DELIVERED),
+                tuple(accepted.parts().get(0), Fate.DELIVERED));
     }
 
     @Test
-    void the_next_try_sends_only_the_parts_that_are_missing() {
+    void the_next_try_sends_only_the_parts_that_are_missing_whoever_makes_it() {
         centre.next((message, number) -> number, refuse(0x58));
-        SmppCarrier carrier = carrier();
-        Outgoing message = message(TWO_PARTS);
 
-        assertThat(carrier.carry(message)).isInstanceOf(Later.class);
-        Accepted accepted = accepted(carrier.carry(message));
+        Carried first = carrier().carry(message(TWO_PARTS));
+        assertThat(first).isInstanceOf(Later.class);
+        assertThat(first.parts()).hasSize(1);
+        Accepted accepted = accepted(carrier().carry(message(TWO_PARTS, first.parts())));
 
         assertThat(centre.submitted()).extracting(s -> s.body()[5]).as("part 1, then 2 twice").containsExactly((byte) 1, (byte) 2, (byte) 2);
         assertThat(centre.submitted()).extracting(s -> s.body()[3]).as("of the same text").containsOnly(centre.submitted().getFirst().body()[3]);
-        assertThat(accepted.reference().split("\\+")).hasSize(2).doesNotHaveDuplicates();
+        assertThat(accepted.parts()).hasSize(2).doesNotHaveDuplicates().startsWith(first.parts().getFirst());
+    }
+
+    @Test
+    void what_was_taken_before_an_answer_was_lost_is_known() {
+        centre.next((message, number) -> number, centre.drop());
+
+        Carried carried = carrier().carry(message(TWO_PARTS));
+
+        assertThat(carried).isInstanceOf(Unknown.class);
+        assertThat(carried.parts()).hasSize(1);
     }
 
     @Test
@@ -543,7 +527,11 @@ class SmppCarrierTest {
     }
 
     private static Outgoing message(String text) {
-        return new Outgoing(1, 4711, Channel.SMS, "1-4711-0", NUMBER, null, text, null, Map.of());
+        return message(text, List.of());
+    }
+
+    private static Outgoing message(String text, List<String> taken) {
+        return new Outgoing(1, 4711, Channel.SMS, "1-4711-0", NUMBER, null, text, null, Map.of(), taken);
     }
 
     private static Accepted accepted(Carried carried) {
