@@ -49,7 +49,7 @@ class NoticeDelivery {
             """
             select o.office_id from office o cross join lateral (
                 select from notice n
-                where n.office_id = o.office_id and n.channel = :channel and n.state in ('CREATED', 'FAILED_FOR_NOW') and n.next_try_at <= :now
+                where n.office_id = o.office_id and n.channel = :channel and n.state in ('CREATED', 'FAILED_FOR_NOW') and n.next_try_at <= :due
                 limit 1) due
             order by o.office_id
             """;
@@ -59,7 +59,7 @@ class NoticeDelivery {
             """
             with due as (
                 select office_id, notice_id from notice
-                where office_id = :office and channel = :channel and state in ('CREATED', 'FAILED_FOR_NOW') and next_try_at <= :now
+                where office_id = :office and channel = :channel and state in ('CREATED', 'FAILED_FOR_NOW') and next_try_at <= :due
                 order by next_try_at limit :most
                 for update skip locked)
             update notice n
@@ -68,6 +68,9 @@ class NoticeDelivery {
             returning
             """
                     + Claimed.COLUMNS;
+
+    /** Where this node has no carrier another may have one; what still waits after so long has none anywhere. */
+    static final Duration LEFT_TO_OTHERS = Duration.ofHours(1);
 
     private static final int LONGEST_DETAIL = 300;
 
@@ -150,6 +153,20 @@ class NoticeDelivery {
         }
     }
 
+    /** Stands where a channel has no carrier, such as after its settings were taken out. */
+    private record NoCarrier(Channel channel) implements Carrier {
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public Carried carry(Outgoing message) {
+            return new Carried.Refused("No gateway for " + channel + " is set up");
+        }
+    }
+
     /** @param nextTry null where there is none */
     record Verdict(Happening happening, NoticeState state, Instant nextTry) {}
 
@@ -176,37 +193,37 @@ class NoticeDelivery {
     }
 
     /**
-     * Tries everything of a channel that is due now.
+     * Tries everything of a channel that is due now. What was to go by a channel that has no carrier any more goes the next way.
      *
+     * @param channel none by which persons go
      * @return how many tries there were
      */
     int deliverDue(Channel channel) {
-        Optional<Carrier> carrier = carriers.of(channel);
-        if (carrier.isEmpty()) {
-            return 0;
-        }
+        Optional<Carrier> own = carriers.of(channel);
+        Carrier carrier = own.orElse(new NoCarrier(channel));
+        Duration leave = own.isPresent() ? Duration.ZERO : LEFT_TO_OTHERS;
         int tries = 0;
-        SequencedSet<Integer> offices = new LinkedHashSet<>(withDue(channel));
+        SequencedSet<Integer> offices = new LinkedHashSet<>(withDue(channel, leave));
         try (ExecutorService workers = Executors.newFixedThreadPool(settings.parallel(), Thread.ofVirtual().factory())) {
             for (int batches = 1; !offices.isEmpty() && !Thread.currentThread().isInterrupted(); batches++) {
-                List<Claimed> batch = claim(offices, channel);
+                List<Claimed> batch = claim(offices, channel, leave);
                 CompletableFuture.allOf(batch.stream()
-                                .map(notice -> CompletableFuture.runAsync(() -> carry(carrier.get(), notice), workers))
+                                .map(notice -> CompletableFuture.runAsync(() -> carry(carrier, notice), workers))
                                 .toArray(CompletableFuture[]::new))
                         .join();
                 tries += batch.size();
                 if (batches % LOOK_AGAIN == 0) {
-                    offices.addAll(withDue(channel));
+                    offices.addAll(withDue(channel, leave));
                 }
             }
         }
         return tries;
     }
 
-    private List<Integer> withDue(Channel channel) {
+    private List<Integer> withDue(Channel channel, Duration leave) {
         return db.sql(OFFICES_WITH_DUE)
                 .param("channel", channel.name())
-                .param("now", Timestamps.utc(clock.instant()))
+                .param("due", Timestamps.utc(clock.instant().minus(leave)))
                 .query(Integer.class)
                 .list();
     }
@@ -215,12 +232,12 @@ class NoticeDelivery {
      * A batch of what is due, of one office after the other. One that may have more due goes to the end of them, so that a long queue of
      * one office doesn't hold up the others; one that has nothing left is taken out.
      */
-    private List<Claimed> claim(SequencedSet<Integer> offices, Channel channel) {
+    private List<Claimed> claim(SequencedSet<Integer> offices, Channel channel, Duration leave) {
         List<Claimed> batch = new ArrayList<>();
         while (batch.size() < BATCH && !offices.isEmpty()) {
             int office = offices.removeFirst();
             int most = BATCH - batch.size();
-            List<Claimed> claimed = claim(office, channel, most);
+            List<Claimed> claimed = claim(office, channel, leave, most);
             batch.addAll(claimed);
             if (claimed.size() == most) {
                 offices.addLast(office);
@@ -229,11 +246,13 @@ class NoticeDelivery {
         return batch;
     }
 
-    private List<Claimed> claim(int office, Channel channel, int most) {
+    private List<Claimed> claim(int office, Channel channel, Duration leave, int most) {
+        Instant now = clock.instant();
         return db.sql(CLAIM)
                 .param("office", office)
                 .param("channel", channel.name())
-                .param("now", Timestamps.utc(clock.instant()))
+                .param("now", Timestamps.utc(now))
+                .param("due", Timestamps.utc(now.minus(leave)))
                 .param("most", most)
                 .query(Claimed::of)
                 .list();

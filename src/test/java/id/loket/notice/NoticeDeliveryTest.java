@@ -201,6 +201,29 @@ class NoticeDeliveryTest {
     }
 
     @Test
+    void what_waits_for_a_gateway_that_was_taken_out_goes_the_next_way_and_in_the_end_somebody_calls() {
+        node.post(NoticeOffice.ready(FILE));
+        try (Node without = office.node(mail)) {
+            without.goOnFor(Duration.ofMinutes(59), Duration.ofMinutes(1));
+            assertThat(mail.asked()).as("another node may have it").isZero();
+
+            without.goOnFor(Duration.ofMinutes(3), Duration.ofMinutes(1));
+
+            assertThat(node.of(FILE)).extracting(Notice::channel, Notice::state).containsExactly(
+                    tuple(Channel.SMS, NoticeState.FAILED_FOR_GOOD), tuple(Channel.EMAIL, NoticeState.SENT));
+            assertThat(node.of(FILE).getFirst().tries()).extracting(NoticeTry::outcome, NoticeTry::detail)
+                    .containsExactly(tuple(NoticeTry.Outcome.REFUSED, "No gateway for SMS is set up"));
+            assertThat(without.notices.troubles(NoticeOffice.CLERK)).extracting(Notice::channel).containsExactly(Channel.SMS);
+        }
+        node.post(NoticeOffice.ready("1471-2026-000002", NoticeOffice.withPhoneOnly(NoticeOffice.MOBILE), Channel.SMS));
+        try (Node without = office.node()) {
+            without.goOnFor(Duration.ofMinutes(62), Duration.ofMinutes(1));
+
+            assertThat(without.calls.open(NoticeOffice.CLERK)).hasSize(1);
+        }
+    }
+
+    @Test
     void a_report_that_comes_before_the_answer_is_written_down_is_not_lost() {
         node.post(NoticeOffice.ready(FILE));
         sms.answers(message -> {

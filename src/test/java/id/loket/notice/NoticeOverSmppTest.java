@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.loket.notice.NoticeOffice.Node;
 import id.loket.platform.LoketSettings;
 import id.loket.testing.SmppCentre;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jsmpp.extra.ProcessRequestException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -125,6 +130,30 @@ class NoticeOverSmppTest {
 
         assertThat(centre.submitted()).hasSize(3);
         assertThat(notice().state()).isEqualTo(NoticeState.SENT);
+    }
+
+    @Test
+    @Tag("MFG-6a")
+    void a_centre_that_throttles_loses_nothing_and_gets_nothing_twice() {
+        var taken = new ConcurrentHashMap<String, Integer>();
+        for (int message = 0; message < 12; message++) {
+            boolean throttled = message < 8 && message % 2 == 0;
+            centre.next((sms, number) -> {
+                if (throttled) {
+                    throw new ProcessRequestException("Too many", 0x58);
+                }
+                taken.merge(new String(sms.body(), StandardCharsets.US_ASCII), 1, Integer::sum);
+                return number;
+            });
+        }
+        List<String> files = IntStream.range(0, 8).mapToObj("1471-2026-%06d"::formatted).toList();
+        files.forEach(file -> node.post(NoticeOffice.ready(file)));
+
+        node.deliverDue();
+        node.goOnFor(Duration.ofMinutes(5), Duration.ofSeconds(20));
+
+        assertThat(office.states()).isEqualTo(Map.of(NoticeState.SENT, 8L));
+        assertThat(taken).hasSize(8).allSatisfy((text, copies) -> assertThat(copies).isOne());
     }
 
     @Test

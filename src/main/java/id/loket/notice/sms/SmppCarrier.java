@@ -50,12 +50,20 @@ final class SmppCarrier implements Carrier, AutoCloseable {
             SMPPConstant.STAT_ESME_RX_R_APPN,
             SMPPConstant.STAT_ESME_RDELIVERYFAILURE);
 
+    /** About the office's settings. */
+    private static final Set<Integer> SENDER =
+            Set.of(SMPPConstant.STAT_ESME_RINVSRCADR, SMPPConstant.STAT_ESME_RINVSRCTON, SMPPConstant.STAT_ESME_RINVSRCNPI);
+
+    /** It gets more than it can take. */
+    private static final Set<Integer> BUSY = Set.of(SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL);
+
     private final SmppSettings settings;
     private final Receipts receipts;
     private final Clock clock;
     private final SmppLink link;
     private final Semaphore window;
     private final MessageNumbers numbers;
+    private final Pace pace = new Pace();
 
     SmppCarrier(SmppSettings settings, Receipts receipts, Clock clock) {
         this.settings = settings;
@@ -90,8 +98,7 @@ final class SmppCarrier implements Carrier, AutoCloseable {
                 return new Carried.Later("The SMS centre is slow: " + settings.window() + " messages wait for its answer", null);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Carried.Later("Loket is being stopped", null);
+            return stopped(message.parts());
         }
         try {
             return send(message, text);
@@ -123,11 +130,35 @@ final class SmppCarrier implements Carrier, AutoCloseable {
             return new Carried.Later("The connection to the SMS centre was lost before the message was sent", null, taken);
         } catch (PDUException e) {
             return new Carried.Refused("The number can't be written in SMPP");
+        } catch (InterruptedException e) {
+            return stopped(taken);
         }
         return taken.stream().anyMatch(String::isEmpty) ? new Carried.Accepted("", false) : new Carried.Accepted(taken, true);
     }
 
+    private static Carried stopped(List<String> taken) {
+        Thread.currentThread().interrupt();
+        return new Carried.Later("Loket is being stopped", null, taken);
+    }
+
+    /** At the pace that the centre can bear. */
     private String submit(String to, SmsParts text, byte[] body)
+            throws SmppLink.Unreachable, PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
+                    IOException, InterruptedException {
+        int at = pace.await();
+        try {
+            String number = write(to, text, body);
+            pace.taken();
+            return number;
+        } catch (NegativeResponseException e) {
+            if (BUSY.contains(e.getCommandStatus())) {
+                pace.tooFast(at);
+            }
+            throw e;
+        }
+    }
+
+    private String write(String to, SmsParts text, byte[] body)
             throws SmppLink.Unreachable, PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
         return link.session()
@@ -159,16 +190,12 @@ final class SmppCarrier implements Carrier, AutoCloseable {
                     (status == SMPPConstant.STAT_ESME_RINVDSTADR ? "The SMS centre doesn't know the number" : "The SMS centre refuses the message")
                             + code);
         }
-        return new Carried.Later(
-                switch (status) {
-                            case SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL -> "The SMS centre is busy";
-                            case SMPPConstant.STAT_ESME_RINVSRCADR, SMPPConstant.STAT_ESME_RINVSRCTON, SMPPConstant.STAT_ESME_RINVSRCNPI ->
-                                "The SMS centre refuses the sender: check LOKET_SMS_SMPP_SOURCE, _SOURCE_TON and _SOURCE_NPI";
-                            default -> "The SMS centre doesn't take it now";
-                        }
-                        + code,
-                null,
-                taken);
+        String why = BUSY.contains(status)
+                ? "The SMS centre is busy"
+                : SENDER.contains(status)
+                        ? "The SMS centre refuses the sender: check LOKET_SMS_SMPP_SOURCE, _SOURCE_TON and _SOURCE_NPI"
+                        : "The SMS centre doesn't take it now";
+        return new Carried.Later(why + code, null, taken);
     }
 
     /** What comes from the centre by itself. */

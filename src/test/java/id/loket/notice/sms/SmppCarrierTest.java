@@ -31,8 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,6 +43,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.extra.ProcessRequestException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -324,23 +326,59 @@ class SmppCarrierTest {
         }
     }
 
+    /** The centre withholds its answers, and gives them one by one. */
     @Test
     void no_more_messages_than_the_window_wait_for_their_answer() throws Exception {
-        CyclicBarrier three = new CyclicBarrier(3);
-        AtomicInteger waiting = new AtomicInteger();
-        Set<Integer> seen = new HashSet<>();
-        SmppCentre.Reaction reaction = (message, number) -> {
-            synchronized (seen) {
-                seen.add(waiting.incrementAndGet());
-            }
-            three.await();
-            waiting.decrementAndGet();
+        int window = 3;
+        int messages = 12;
+        var arrived = new Semaphore(0);
+        var mayAnswer = new Semaphore(0);
+        var outstanding = new AtomicInteger();
+        var most = new AtomicInteger();
+        SmppCentre.Reaction withheld = (message, number) -> {
+            most.accumulateAndGet(outstanding.incrementAndGet(), Math::max);
+            arrived.release();
+            mayAnswer.acquire();
+            outstanding.decrementAndGet();
             return number;
         };
-        IntStream.range(0, 12).forEach(i -> centre.next(reaction));
+        IntStream.range(0, messages).forEach(i -> centre.next(withheld));
+        SmppCarrier carrier = carrier(settings(window, Duration.ofSeconds(30), Duration.ofMillis(1)));
+        Future<List<Carried>> carried = CompletableFuture.supplyAsync(() -> inParallel(carrier, messages));
 
-        assertThat(inParallel(carrier(settings(3, Duration.ofSeconds(20), Duration.ofMillis(1))), 12)).allMatch(Accepted.class::isInstance);
-        assertThat(seen).as("at once").contains(3).allMatch(n -> n <= 3);
+        assertThat(arrived.tryAcquire(window, 20, TimeUnit.SECONDS)).isTrue();
+        assertThat(arrived.tryAcquire(300, TimeUnit.MILLISECONDS)).as("a further one before an answer").isFalse();
+        for (int next = window; next < messages; next++) {
+            mayAnswer.release();
+            assertThat(arrived.tryAcquire(20, TimeUnit.SECONDS)).as("the next one after an answer").isTrue();
+        }
+        mayAnswer.release(window);
+
+        assertThat(carried.get()).hasSize(messages).allMatch(Accepted.class::isInstance);
+        assertThat(most).hasValue(window);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x58, 0x14})
+    void a_centre_that_gets_too_many_gets_them_slower(int status) throws Exception {
+        List<Long> arrivals = new CopyOnWriteArrayList<>();
+        SmppCentre.Reaction take = (message, number) -> {
+            arrivals.add(System.nanoTime());
+            return number;
+        };
+        SmppCentre.Reaction tooMany = (message, number) -> {
+            arrivals.add(System.nanoTime());
+            throw new ProcessRequestException("Too many", status);
+        };
+        centre.next(tooMany, tooMany, take, take);
+        SmppCarrier carrier = carrier();
+
+        assertThat(List.of(carrier.carry(message(TEXT)), carrier.carry(message(TEXT)))).allMatch(Later.class::isInstance);
+        assertThat(List.of(carrier.carry(message(TEXT)), carrier.carry(message(TEXT)))).allMatch(Accepted.class::isInstance);
+
+        assertThat(Duration.ofNanos(arrivals.get(1) - arrivals.get(0))).isGreaterThan(Pace.FIRST);
+        assertThat(Duration.ofNanos(arrivals.get(2) - arrivals.get(1))).isGreaterThan(Pace.FIRST.multipliedBy(2));
+        assertThat(Duration.ofNanos(arrivals.get(3) - arrivals.get(2))).isGreaterThan(Pace.FIRST);
     }
 
     @Test
@@ -539,19 +577,15 @@ class SmppCarrierTest {
         return (Accepted) carried;
     }
 
-    private static List<Carried> inParallel(SmppCarrier carrier, int messages) throws Exception {
-        List<Future<Carried>> waiting = new ArrayList<>();
-        List<Carried> carried = new ArrayList<>();
+    private static List<Carried> inParallel(SmppCarrier carrier, int messages) {
+        List<CompletableFuture<Carried>> waiting = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < messages; i++) {
                 Outgoing message = new Outgoing(1, i, Channel.SMS, "1-" + i + "-0", NUMBER, null, TEXT, null, Map.of());
-                waiting.add(threads.submit(() -> carrier.carry(message)));
+                waiting.add(CompletableFuture.supplyAsync(() -> carrier.carry(message), threads));
             }
-            for (Future<Carried> each : waiting) {
-                carried.add(each.get());
-            }
+            return waiting.stream().map(CompletableFuture::join).toList();
         }
-        return carried;
     }
 
     private Report report() throws InterruptedException {
