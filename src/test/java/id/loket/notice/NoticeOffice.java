@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -105,9 +106,7 @@ final class NoticeOffice implements AutoCloseable {
 
         /** What the jobs do, once each. */
         void deliverDue() {
-            for (Channel channel : Channel.values()) {
-                delivery.deliverDue(channel);
-            }
+            Stream.of(Channel.values()).filter(channel -> !channel.byPerson()).forEach(delivery::deliverDue);
         }
 
         /** The jobs come round for so long, at every step of it. */
