@@ -7,6 +7,7 @@ import id.loket.complaint.handling.Entry;
 import id.loket.complaint.handling.Rules;
 import id.loket.complaint.handling.State;
 import id.loket.notice.Channel;
+import id.loket.notice.MailThreads;
 import id.loket.notice.NewNotice;
 import id.loket.notice.NoticeEvent;
 import id.loket.notice.Notices;
@@ -22,6 +23,7 @@ import id.loket.platform.web.Texts;
 import id.loket.platform.web.Ui;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ import org.springframework.stereotype.Component;
 class ComplaintNotices {
 
     private final Notices notices;
-    private final ComplaintThreads threads;
+    private final MailThreads threads;
     private final Officers officers;
     private final OfficeDirectory offices;
     private final MessageSource messages;
@@ -44,7 +46,7 @@ class ComplaintNotices {
 
     ComplaintNotices(
             Notices notices,
-            ComplaintThreads threads,
+            MailThreads threads,
             Officers officers,
             OfficeDirectory offices,
             MessageSource messages,
@@ -77,12 +79,7 @@ class ComplaintNotices {
         String title = messages.getMessage("complaint.reply.title", new Object[] {row.number()}, Texts.INDONESIAN);
         switch (answer.way()) {
             case LETTER -> write(row, answer, Channel.LETTER, title, Map.of());
-            case EMAIL -> write(
-                    row,
-                    answer,
-                    Channel.EMAIL,
-                    threads.subject(row.officeId(), row.id()).orElse(title),
-                    threads.headers(row.officeId(), row.id()));
+            case EMAIL -> mail(row, answer, title);
             case STATUS_PAGE, SAME_PLACE -> tell(
                     row.officeId(),
                     row.number(),
@@ -93,6 +90,14 @@ class ComplaintNotices {
                     false);
             case IN_PERSON, CALL, FAX -> {}
         }
+    }
+
+    /** In the thread of the mails that came in, and as from a person, for one wrote it. */
+    private void mail(Row row, Entry.Answered answer, String title) {
+        Map<String, String> headers = new HashMap<>(Map.of("Auto-Submitted", "no"));
+        Optional<MailThreads.Answer> thread = threads.answer(row.officeId(), Subject.complaint(row.number()));
+        thread.ifPresent(last -> headers.putAll(last.headers()));
+        write(row, answer, Channel.EMAIL, thread.map(MailThreads.Answer::title).orElse(title), headers);
     }
 
     private void write(Row row, Entry.Answered answer, Channel way, String title, Map<String, String> headers) {

@@ -1,18 +1,16 @@
 package id.loket.notice;
 
-import id.loket.document.Letterhead;
 import id.loket.document.MailingSheet;
 import id.loket.document.OfficeLetter;
 import id.loket.document.Papers;
 import id.loket.document.Printing;
-import id.loket.document.Signatory;
 import id.loket.office.Counters;
 import id.loket.office.OfficeLetterheads;
-import id.loket.office.OfficerProfile;
-import id.loket.office.Officers;
 import id.loket.platform.db.Timestamps;
 import id.loket.platform.security.SignedIn;
 import id.loket.platform.web.OfficeDirectory;
+import id.loket.platform.web.OfficeInfo;
+import id.loket.platform.web.Texts;
 import id.loket.standard.Numbering;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,12 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailingList {
 
     private static final Set<String> MAY_MAIL = Set.of("FRONT_OFFICE", "BACK_OFFICE", "ADMINISTRATOR");
-
-    /** The office's letters that go out have one series of their own. */
-    private static final Numbering NUMBERING = new Numbering("005/{seq:5}/DPMPTSP/{romanMonth}/{year}", "LETTERS_OUT");
-
-    /** Answers to complaints have another. */
-    private static final Numbering ANSWERS = new Numbering("700/{seq:5}/DPMPTSP/{romanMonth}/{year}", "COMPLAINT_LETTERS");
 
     private static final int LONGEST = 200;
 
@@ -97,7 +89,6 @@ public class MailingList {
     private final Papers papers;
     private final OfficeLetterheads letterheads;
     private final OfficeDirectory offices;
-    private final Officers officers;
     private final ObjectProvider<Outbox> outbox;
 
     /** @param outbox asked for when a letter comes back, for it knows the carriers, of which the mailing list is one */
@@ -108,7 +99,6 @@ public class MailingList {
             Papers papers,
             OfficeLetterheads letterheads,
             OfficeDirectory offices,
-            Officers officers,
             ObjectProvider<Outbox> outbox) {
         this.db = db;
         this.clock = clock;
@@ -116,7 +106,6 @@ public class MailingList {
         this.papers = papers;
         this.letterheads = letterheads;
         this.offices = offices;
-        this.officers = officers;
         this.outbox = outbox;
     }
 
@@ -146,11 +135,11 @@ public class MailingList {
                 .query(Head.class)
                 .single();
         Instant now = clock.instant();
-        LocalDate today = now.atZone(offices.byId(message.officeId()).zone()).toLocalDate();
-        Numbering numbering = head.kind().equals("COMPLAINT") ? ANSWERS : NUMBERING;
+        OfficeInfo office = offices.byId(message.officeId());
+        LocalDate today = now.atZone(office.zone()).toLocalDate();
+        Numbering numbering = numbering(office, new Subject(head.kind(), head.key()));
         long seq = counters.next(message.officeId(), numbering.series(), today.getYear());
         String number = numbering.format(seq, today);
-        Letterhead letterhead = letterheads.of(message.officeId());
         byte[] pdf = papers.officeLetter(
                 new OfficeLetter(
                         number,
@@ -160,9 +149,9 @@ public class MailingList {
                         lines(message.to()),
                         paragraphs(message.text()),
                         List.of(),
-                        signatory(message.officeId()),
+                        letterheads.head(message.officeId(), Texts.INDONESIAN),
                         now),
-                letterhead);
+                letterheads.of(message.officeId()));
         db.sql("""
                         insert into mailed_letter (office_id, notice_id, number, written_on, subject_kind, subject_key, recipient, address, title,
                             pdf, state, carrier, tracking, return_reason, changed_by)
@@ -191,10 +180,10 @@ public class MailingList {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    private Signatory signatory(int officeId) {
-        Optional<OfficerProfile> head = officers.inRole(officeId, "HEAD_OF_OFFICE").stream().findFirst();
-        return new Signatory(
-                "Kepala Dinas", head.map(OfficerProfile::name).orElse(""), null, head.map(OfficerProfile::nip).filter(n -> !n.isEmpty()).orElse(null));
+    /** Letters that go out have a series of their own; answers to complaints have another. */
+    private static Numbering numbering(OfficeInfo office, Subject subject) {
+        String tail = "/{seq:5}/" + office.letterCode() + "/{romanMonth}/{year}";
+        return subject.isComplaint() ? new Numbering("700" + tail, "COMPLAINT_LETTERS") : new Numbering("005" + tail, "LETTERS_OUT");
     }
 
     /** Takes what isn't dispatched off the mailing list, in the caller's transaction: it isn't needed any more. */

@@ -65,19 +65,6 @@ public class Notices {
         return outbox.write(notice);
     }
 
-    /** What the mails with these {@code Message-ID}s were about, so that a reply to one finds it; the newest first. */
-    @Transactional(readOnly = true)
-    public List<Subject> ofMails(int officeId, Set<String> messageIds) {
-        return db.sql("""
-                        select subject_kind, subject_key from notice
-                        where office_id = :office and reference <> '' and reference in (:ids) and channel = 'EMAIL' order by notice_id desc
-                        """)
-                .param("office", officeId)
-                .param("ids", messageIds.isEmpty() ? Set.of("") : messageIds)
-                .query((row, n) -> new Subject(row.getString("subject_kind"), row.getString("subject_key")))
-                .list();
-    }
-
     /**
      * Calls off, in the caller's transaction, what hasn't gone out. A try that is going on can't be stopped, but none follows it.
      *

@@ -67,7 +67,7 @@ class Outbox {
         Map<String, String> fields = notice.event().fields().stream().collect(Collectors.toMap(Function.identity(), field -> ""));
         var plain = new NewNotice(
                 notice.officeId(), notice.event(), notice.subject(), null, notice.recipient(), fields, notice.dedupeKey(), List.of(notice.way()));
-        return write(plain, 0, new Wording(notice.title(), notice.body()), notice.headerLines());
+        return write(plain, 0, new Wording(notice.title(), notice.body()), WrittenNotice.lines(notice.headers()));
     }
 
     /** The next way after one that failed for good: a notice of its own. Where none is left and the law obliges, somebody is to call. */

@@ -21,9 +21,13 @@ public record Subject(String kind, String key) {
         return new Subject(COMPLAINT, number);
     }
 
+    public boolean isComplaint() {
+        return kind.equals(COMPLAINT);
+    }
+
     /** Whether to whom it was told isn't for somebody in these roles. */
     boolean hidden(Set<String> roles) {
-        return kind.equals(COMPLAINT) && !roles.contains("COMPLAINT_DESK");
+        return isComplaint() && !roles.contains("COMPLAINT_DESK");
     }
 
     /** Condition of what somebody in these roles may see of the table with {@code subject_kind}. */

@@ -27,7 +27,7 @@ public record WrittenNotice(
     }
 
     /** A line each; a value can't begin another. */
-    String headerLines() {
+    static String lines(Map<String, String> headers) {
         return headers.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue().replaceAll("\\p{Cntrl}+", " ").strip())
                 .sorted()

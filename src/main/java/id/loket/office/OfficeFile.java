@@ -20,6 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * An office as a file describes it.
  *
  * @param code      code of the region, in public addresses and logins
+ * @param letterCode its sign in the numbers of its own letters; the first word of the short name where the file gives none
  * @param hours     open intervals of each weekday, such as {@code 08.00-12.00}; a weekday that is absent is free
  * @param calendars shipped lists of free days, such as {@code ID-2026}
  * @param services  shipped services that it begins with
@@ -29,6 +30,7 @@ record OfficeFile(
         String government,
         String name,
         String shortName,
+        String letterCode,
         String city,
         String address,
         String phone,
@@ -81,6 +83,7 @@ record OfficeFile(
     }
 
     private static final Pattern CODE = Pattern.compile("[0-9a-z]{1,20}");
+    private static final Pattern LETTER_CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./-]{0,29}");
     private static final OfficerLine ADMINISTRATOR =
             new OfficerLine("admin", "Administrator", "Ad", "", List.of(Officers.ADMINISTRATOR), null, null);
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -88,6 +91,7 @@ record OfficeFile(
             .build();
 
     OfficeFile {
+        letterCode = letterCode == null ? text(shortName).strip().split("\\s+")[0] : letterCode;
         dayConvention = dayConvention == null ? DayConvention.DUE_AT_CLOSING : dayConvention;
         hours = hours == null ? Map.of() : hours;
         calendars = calendars == null ? List.of() : calendars;
@@ -119,7 +123,7 @@ record OfficeFile(
         List<OfficerLine> all = new ArrayList<>(officers);
         all.add(ADMINISTRATOR);
         return new OfficeFile(
-                code, government, name, shortName, city, address, phone, email, zone, dayConvention, hours, calendars, services, roles,
+                code, government, name, shortName, letterCode, city, address, phone, email, zone, dayConvention, hours, calendars, services, roles,
                 all, facilities);
     }
 
@@ -128,6 +132,9 @@ record OfficeFile(
         List<String> faults = new ArrayList<>();
         if (!CODE.matcher(text(code)).matches()) {
             faults.add("code: small letters and digits");
+        }
+        if (!LETTER_CODE.matcher(letterCode).matches()) {
+            faults.add("letterCode: letters, digits, full stops, slashes and hyphens, at most 30");
         }
         required().forEach((field, value) -> {
             if (text(value).isBlank()) {

@@ -81,9 +81,9 @@ class OfficeFiles {
 
     private int insert(OfficeFile file) {
         return db.sql("""
-                        insert into office (office_id, code, government, name, short_name, city, address, phone, email, zone,
+                        insert into office (office_id, code, government, name, short_name, letter_code, city, address, phone, email, zone,
                             day_convention, calendar_version)
-                        select coalesce(max(office_id), 0) + 1, :code, :government, :name, :shortName, :city, :address, :phone, :email,
+                        select coalesce(max(office_id), 0) + 1, :code, :government, :name, :shortName, :letterCode, :city, :address, :phone, :email,
                             :zone, :convention, 1
                         from office
                         returning office_id
@@ -92,6 +92,7 @@ class OfficeFiles {
                 .param("government", file.government())
                 .param("name", file.name())
                 .param("shortName", file.shortName())
+                .param("letterCode", file.letterCode())
                 .param("city", file.city())
                 .param("address", file.address())
                 .param("phone", file.phone())

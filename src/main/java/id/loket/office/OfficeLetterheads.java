@@ -1,6 +1,7 @@
 package id.loket.office;
 
 import id.loket.document.Letterhead;
+import id.loket.document.Signatory;
 import id.loket.platform.web.OfficeDirectory;
 import id.loket.platform.web.OfficeInfo;
 import java.time.DayOfWeek;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -19,12 +21,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class OfficeLetterheads {
 
+    private static final String HEAD = "HEAD_OF_OFFICE";
+
     private final JdbcClient db;
     private final OfficeDirectory offices;
+    private final Officers officers;
 
-    OfficeLetterheads(JdbcClient db, OfficeDirectory offices) {
+    OfficeLetterheads(JdbcClient db, OfficeDirectory offices, Officers officers) {
         this.db = db;
         this.offices = offices;
+        this.officers = officers;
     }
 
     /** The letterhead of an office. */
@@ -38,6 +44,20 @@ public class OfficeLetterheads {
                 office.city(),
                 office.zone(),
                 null);
+    }
+
+    /** Who signs the office's own letters: its head, with the title that the office gives to that role; the name is "" where it has none. */
+    public Signatory head(int officeId, Locale locale) {
+        Optional<OfficerProfile> head = officers.inRole(officeId, HEAD).stream().findFirst();
+        return new Signatory(
+                officers.roles(officeId).stream()
+                        .filter(role -> role.code().equals(HEAD))
+                        .map(role -> role.name(locale))
+                        .findFirst()
+                        .orElse(""),
+                head.map(OfficerProfile::name).orElse(""),
+                null,
+                head.map(OfficerProfile::nip).filter(nip -> !nip.isEmpty()).orElse(null));
     }
 
     /** When the office is open, a line per group of days with the same hours, such as "Senin–Kamis 08.00–12.00, 13.00–16.00". */

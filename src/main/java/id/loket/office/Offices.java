@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 class Offices implements OfficeDirectory {
 
     private static final String SELECT =
-            "select office_id, code, government, name, short_name, city, address, phone, email, zone from office";
+            "select office_id, code, government, name, short_name, letter_code, city, address, phone, email, zone from office";
 
     private final JdbcClient db;
     private final Map<Integer, OfficeInfo> byId = new ConcurrentHashMap<>();
@@ -81,6 +81,7 @@ class Offices implements OfficeDirectory {
                 row.getString("government"),
                 row.getString("name"),
                 row.getString("short_name"),
+                row.getString("letter_code"),
                 row.getString("city"),
                 row.getString("address"),
                 row.getString("phone"),

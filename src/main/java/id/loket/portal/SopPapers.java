@@ -2,16 +2,12 @@ package id.loket.portal;
 
 import id.loket.document.Papers;
 import id.loket.document.Printing;
-import id.loket.document.Signatory;
 import id.loket.office.OfficeLetterheads;
-import id.loket.office.OfficerProfile;
-import id.loket.office.Officers;
 import id.loket.platform.web.OfficeInfo;
 import id.loket.platform.web.Ui;
 import id.loket.standard.ServiceDefinition;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SopPapers {
 
-    private final Officers officers;
     private final OfficeLetterheads letterheads;
     private final Papers papers;
     private final MessageSource messages;
     private final Clock clock;
 
-    SopPapers(Officers officers, OfficeLetterheads letterheads, Papers papers, MessageSource messages, Clock clock) {
-        this.officers = officers;
+    SopPapers(OfficeLetterheads letterheads, Papers papers, MessageSource messages, Clock clock) {
         this.letterheads = letterheads;
         this.papers = papers;
         this.messages = messages;
@@ -35,22 +29,7 @@ class SopPapers {
 
     byte[] sheet(OfficeInfo office, ServiceDefinition service, Locale locale) {
         SopFlow flow = new SopFlow(Ui.of(messages, locale, clock.instant(), office), service);
-        var sheet = flow.sheet(head(office, locale), new Printing(clock.instant(), office.shortName(), 1));
+        var sheet = flow.sheet(letterheads.head(office.officeId(), locale), new Printing(clock.instant(), office.shortName(), 1));
         return papers.sopSheet(sheet, flow.plotter(), letterheads.of(office.officeId()), locale);
-    }
-
-    /** Who sets the office's standards. */
-    Signatory head(OfficeInfo office, Locale locale) {
-        Optional<OfficerProfile> head = officers.inRole(office.officeId(), "HEAD_OF_OFFICE").stream().findFirst();
-        String post = officers.roles(office.officeId()).stream()
-                .filter(role -> role.code().equals("HEAD_OF_OFFICE"))
-                .map(role -> role.name(locale))
-                .findFirst()
-                .orElse("");
-        return new Signatory(
-                post,
-                head.map(OfficerProfile::name).orElse(""),
-                null,
-                head.map(OfficerProfile::nip).filter(nip -> !nip.isEmpty()).orElse(null));
     }
 }

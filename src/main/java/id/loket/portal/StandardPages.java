@@ -70,7 +70,7 @@ class StandardPages {
     ResponseEntity<byte[]> standard(@PathVariable String code, Locale locale) {
         OfficeInfo office = offices.home();
         ServiceDefinition service = inForce(office, code);
-        var sheet = words(office, locale).standard(service, sopPapers.head(office, locale), printing(office));
+        var sheet = words(office, locale).standard(service, letterheads.head(office.officeId(), locale), printing(office));
         return pdf(papers.standardSheet(sheet, letterheads.of(office.officeId()), locale));
     }
 
@@ -104,7 +104,7 @@ class StandardPages {
                 .charter(
                         standards.inForce(office.officeId()),
                         now.atZone(office.zone()).toLocalDate(),
-                        sopPapers.head(office, locale),
+                        letterheads.head(office.officeId(), locale),
                         settings.publicUrl() + "/layanan",
                         printing(office));
         return pdf(papers.charter(charter, letterheads.of(office.officeId()), locale));
@@ -139,7 +139,7 @@ class StandardPages {
     }
 
     private SippnService sippn(OfficeInfo office, ServiceDefinition service) {
-        var sheet = words(office, Texts.INDONESIAN).standard(service, sopPapers.head(office, Texts.INDONESIAN), printing(office));
+        var sheet = words(office, Texts.INDONESIAN).standard(service, letterheads.head(office.officeId(), Texts.INDONESIAN), printing(office));
         return SippnService.of(service.code(), service.fee().isFree(), sheet);
     }
 

@@ -18,6 +18,7 @@ import id.loket.complaint.handling.ReplyWay;
 import id.loket.complaint.handling.Status;
 import id.loket.complaint.handling.Weight;
 import id.loket.notice.Channel;
+import id.loket.notice.MailThreads;
 import id.loket.notice.MailingList;
 import id.loket.notice.Notice;
 import id.loket.notice.NoticeDesk;
@@ -60,7 +61,7 @@ class ComplaintAnswersTest {
     private ComplaintTasks tasks;
 
     @Autowired
-    private ComplaintThreads threads;
+    private MailThreads threads;
 
     @Autowired
     private ComplaintAttachments attachments;
@@ -153,11 +154,11 @@ class ComplaintAnswersTest {
     void a_mail_is_answered_in_its_thread_and_a_reply_to_the_answer_finds_the_complaint() {
         String id = "<pengadu-" + System.identityHashCode(this) + "@contoh.id>";
         String number = desk.sorted(complaint(Medium.EMAIL), Weight.LIGHT);
-        assertThat(threads.add(1, number, id, "<lama@contoh.id>", "Izin saya", clock.instant())).isTrue();
-        assertThat(threads.add(1, number, id, "", "Izin saya", clock.instant())).as("the same mail once").isFalse();
-        assertThat(threads.find(1, Set.of("<lain@contoh.id>", id))).contains(number);
-        assertThat(threads.find(2, Set.of(id))).isEmpty();
-        assertThat(threads.find(1, Set.of())).isEmpty();
+        assertThat(threads.add(1, Subject.complaint(number), id, "<lama@contoh.id>", "Izin saya", clock.instant())).isTrue();
+        assertThat(threads.add(1, Subject.complaint(number), id, "", "Izin saya", clock.instant())).as("the same mail once").isFalse();
+        assertThat(threads.about(1, Set.of("<lain@contoh.id>", id))).containsExactly(Subject.complaint(number));
+        assertThat(threads.about(2, Set.of(id))).isEmpty();
+        assertThat(threads.about(1, Set.of())).isEmpty();
 
         desk.does("pengaduan", number, new Order.Answer(ReplyWay.EMAIL, "Berkas siap\nBcc: siapa@contoh.id", ""));
         Notice mail = told(number, NoticeEvent.COMPLAINT_ANSWERED).getFirst();
@@ -175,7 +176,7 @@ class ComplaintAnswersTest {
                 .param("ref", "<1-" + mail.id() + "@dinas.contoh.id>")
                 .param("id", mail.id())
                 .update();
-        assertThat(threads.find(1, Set.of("<1-" + mail.id() + "@dinas.contoh.id>"))).contains(number);
+        assertThat(threads.about(1, Set.of("<1-" + mail.id() + "@dinas.contoh.id>"))).containsExactly(Subject.complaint(number));
     }
 
     @Test

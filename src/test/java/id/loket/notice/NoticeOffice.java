@@ -37,7 +37,7 @@ final class NoticeOffice implements AutoCloseable {
     static final int OFFICE = 1;
     static final OfficeInfo INFO = new OfficeInfo(
             OFFICE, "1471", "Pemerintah Kota Pekanbaru", "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu",
-            "DPMPTSP Kota Pekanbaru", "Pekanbaru", "Jalan Contoh Nomor 1, Pekanbaru", "0761 000 000", "dpmptsp@contoh.go.id",
+            "DPMPTSP Kota Pekanbaru", "DPMPTSP", "Pekanbaru", "Jalan Contoh Nomor 1, Pekanbaru", "0761 000 000", "dpmptsp@contoh.go.id",
             ZoneId.of("Asia/Jakarta"));
     static final SignedIn CLERK = officer(OFFICE, "FRONT_OFFICE");
     static final SignedIn ADMINISTRATOR = officer(OFFICE, "ADMINISTRATOR");

@@ -4,13 +4,18 @@ import static id.loket.testing.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.casefile.OfficeAtWork;
+import id.loket.platform.security.SignedIn;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
 import id.loket.testing.Visitor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages on which people see to notices: calls and faxes, letters, what went wrong, who wants none, and what notices say. */
@@ -47,6 +53,9 @@ class NoticePagesTest {
 
     @Autowired
     private NoticeDesk desk;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -85,7 +94,7 @@ class NoticePagesTest {
     }
 
     @Test
-    void a_fax_has_a_cover_sheet_to_print() throws IOException {
+    void a_fax_has_a_cover_sheet_to_print() {
         long fax = post(NoticeOffice.ready(file, recipient("<b>Contoh</b> & Mitra", "Jalan Misal"), Channel.FAX));
 
         assertThat(loket.get("/pemberitahuan").body())
@@ -99,7 +108,7 @@ class NoticePagesTest {
 
     @Test
     @Tag("MFG-6b")
-    void a_letter_is_printed_dispatched_and_comes_back() throws IOException {
+    void a_letter_is_printed_dispatched_and_comes_back() {
         long letter = post(NoticeOffice.notice(
                 NoticeEvent.COLLECTION_REMINDER, file, recipient("<b>Contoh</b> & Mitra 😀", "Jalan Misal Nomor 5\nRT 1/RW 2, Pekanbaru"), Channel.LETTER));
         desk.deliverDue(Channel.LETTER);
@@ -125,6 +134,51 @@ class NoticePagesTest {
         assertThat(loket.get("/pemberitahuan").body()).as("somebody is to call now").contains(file);
         assertThat(loket.get("/pemberitahuan/masalah").body()).contains(file);
         assertThat(loket.get("/pemberitahuan/surat/" + (letter + 1_000_000) + ".pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("MFG-6b")
+    void every_office_numbers_its_letters_with_its_own_sign_and_series_and_its_head_signs_by_his_own_title() {
+        int other = anotherOffice();
+        SignedIn there = new SignedIn(other, 1, "asing", "Contoh Asing", "As", Set.of("FRONT_OFFICE"), "");
+        List<Long> theirs = Stream.of("A", "B").map(n -> post(letterOf(other, file + n))).toList();
+        post(letterOf(NoticeOffice.OFFICE, file));
+        desk.deliverDue(Channel.LETTER);
+
+        assertThat(theirs.stream().map(id -> mailing.pdf(there, id).orElseThrow()).map(NoticePagesTest::text))
+                .allSatisfy(letter -> assertThat(letter).contains("Kepala DPMPTSP Provinsi", "Contoh Kepala Lain"))
+                .satisfiesExactlyInAnyOrder(
+                        first -> assertThat(first).contains("005/00001/DPM-PTSP/XI/2026"),
+                        second -> assertThat(second).contains("005/00002/DPM-PTSP/XI/2026"));
+        assertThat(letter().number()).matches("005/\\d{5}/DPMPTSP/XI/2026");
+        assertThat(text(mailing.pdf(office.person("loket"), letter().noticeId()).orElseThrow())).contains("Kepala Dinas", "Contoh Kadis");
+    }
+
+    private static NewNotice letterOf(int office, String file) {
+        NewNotice here = NoticeOffice.notice(NoticeEvent.COLLECTION_REMINDER, file, recipient("Contoh Pemohon", "Jalan Misal"), Channel.LETTER);
+        return new NewNotice(
+                office, here.event(), here.subject(), null, here.recipient(), here.fields(), here.dedupeKey(), here.ways());
+    }
+
+    private int anotherOffice() {
+        int id = db.sql("""
+                        insert into office (office_id, code, government, name, short_name, letter_code, city, address, phone, email, zone,
+                            day_convention, calendar_version)
+                        select max(office_id) + 1, 'lain' || max(office_id), 'Pemerintah Contoh', 'Kantor Contoh', 'Kantor Contoh', 'DPM-PTSP',
+                            'Contoh', 'Jalan Umpama 2', '0762 000 000', 'kantor@contoh.go.id', 'Asia/Jayapura', 'DUE_AT_CLOSING', 1
+                        from office returning office_id
+                        """).query(Integer.class).single();
+        db.sql("""
+                        insert into office_role (office_id, code, name_id, name_en, position)
+                        values (:id, 'HEAD_OF_OFFICE', 'Kepala DPMPTSP Provinsi', 'Head', 1)
+                        """).param("id", id).update();
+        long head = db.sql("""
+                        insert into officer (office_id, username, name, initials, nip, password_hash, password_once, active, email)
+                        values (:id, 'kepala', 'Contoh Kepala Lain', 'KL', '', '', false, true, '') returning officer_id
+                        """).param("id", id).query(Long.class).single();
+        db.sql("insert into officer_role (office_id, officer_id, role) values (:id, :head, 'HEAD_OF_OFFICE')")
+                .param("id", id).param("head", head).update();
+        return id;
     }
 
     @Test
@@ -241,11 +295,17 @@ class NoticePagesTest {
         assertThat(answer.body()).contains(said);
     }
 
-    private String text(String path) throws IOException {
+    private String text(String path) {
         HttpResponse<byte[]> pdf = loket.download(path);
         assertThat(pdf.statusCode()).isEqualTo(200);
-        try (var document = Loader.loadPDF(pdf.body())) {
+        return text(pdf.body());
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

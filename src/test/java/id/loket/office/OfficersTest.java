@@ -149,7 +149,7 @@ class OfficersTest {
         String code = "99" + NEXT.incrementAndGet();
         OfficeFile here = OfficeFile.read(OfficeFiles.shipped("/demo/office.yaml").orElseThrow());
         OfficeFile there = new OfficeFile(
-                code, here.government(), "Kantor contoh", here.shortName(), here.city(), here.address(), here.phone(), here.email(),
+                code, here.government(), "Kantor contoh", here.shortName(), here.letterCode(), here.city(), here.address(), here.phone(), here.email(),
                 here.zone(), here.dayConvention(), here.hours(), here.calendars(), List.of(), here.roles(), List.of(), List.of());
         offices.create(there.withAdministrator(), officer -> new NewPassword("contoh-2026", false));
         return accounts.find("admin@" + code).orElseThrow().officer();

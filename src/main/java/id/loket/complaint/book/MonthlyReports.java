@@ -19,6 +19,7 @@ import id.loket.office.Officers;
 import id.loket.office.WorkingCalendars;
 import id.loket.platform.LoketSettings;
 import id.loket.platform.security.SignedIn;
+import id.loket.platform.web.OfficeDirectory;
 import id.loket.platform.web.Texts;
 import id.loket.standard.Numbering;
 import id.loket.worktime.WorkingCalendar;
@@ -55,7 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class MonthlyReports {
 
     /** Letters of reports have a series of their own. */
-    private static final Numbering NUMBERING = new Numbering("LP-PGD/{seq:3}/DPMPTSP/{romanMonth}/{year}", "COMPLAINT_REPORT");
+    private static final String SERIES = "COMPLAINT_REPORT";
 
     /** How many months that were missed are made good at once, an office. */
     private static final int CATCH_UP = 24;
@@ -69,6 +70,7 @@ public class MonthlyReports {
     private final ComplaintSettings settings;
     private final ComplaintBook book;
     private final Officers officers;
+    private final OfficeDirectory offices;
     private final WorkingCalendars calendars;
     private final Counters counters;
     private final Notices notices;
@@ -85,6 +87,7 @@ public class MonthlyReports {
             ComplaintSettings settings,
             ComplaintBook book,
             Officers officers,
+            OfficeDirectory offices,
             WorkingCalendars calendars,
             Counters counters,
             Notices notices,
@@ -99,6 +102,7 @@ public class MonthlyReports {
         this.settings = settings;
         this.book = book;
         this.officers = officers;
+        this.offices = offices;
         this.calendars = calendars;
         this.counters = counters;
         this.notices = notices;
@@ -185,7 +189,9 @@ public class MonthlyReports {
                 report.version() + 1, action, now, by.officerId(), who.name(), who.nip(), role, order.section(), order.text(), content, hash));
         if (action == ReportAction.APPROVE) {
             LocalDate today = now.atZone(zone(by.officeId())).toLocalDate();
-            store.number(by.officeId(), month, NUMBERING.format(counters.next(by.officeId(), NUMBERING.series(), today.getYear()), today));
+            var numbering = new Numbering(
+                    "LP-PGD/{seq:3}/" + offices.byId(by.officeId()).letterCode() + "/{romanMonth}/{year}", SERIES);
+            store.number(by.officeId(), month, numbering.format(counters.next(by.officeId(), SERIES, today.getYear()), today));
             after = deliver(by.officeId(), after, now);
         }
         return after;

@@ -1,20 +1,16 @@
 package id.loket.complaint.book;
 
-import id.loket.complaint.handling.Rules;
 import id.loket.document.Papers;
 import id.loket.document.Printing;
 import id.loket.document.ReportSheet;
 import id.loket.document.Signatory;
 import id.loket.office.OfficeLetterheads;
-import id.loket.office.OfficerProfile;
-import id.loket.office.Officers;
 import id.loket.platform.security.SignedIn;
 import id.loket.platform.web.Texts;
 import id.loket.platform.web.Ui;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A monthly report on paper, with bars and tables. What was approved is always printed from what was frozen. */
@@ -25,14 +21,12 @@ class ReportPapers {
 
     private final Papers papers;
     private final OfficeLetterheads letterheads;
-    private final Officers officers;
     private final BookWords.Of words;
     private final Clock clock;
 
-    ReportPapers(Papers papers, OfficeLetterheads letterheads, Officers officers, BookWords.Of words, Clock clock) {
+    ReportPapers(Papers papers, OfficeLetterheads letterheads, BookWords.Of words, Clock clock) {
         this.papers = papers;
         this.letterheads = letterheads;
-        this.officers = officers;
         this.words = words;
         this.clock = clock;
     }
@@ -136,13 +130,10 @@ class ReportPapers {
     }
 
     private Signatory head(SignedIn officer, Report report) {
+        Signatory head = letterheads.head(officer.officeId(), Texts.INDONESIAN);
         if (report.acknowledged() != null) {
-            return new Signatory("Kepala Dinas", report.acknowledged().name(), null, null);
+            return new Signatory(head.capacity(), report.acknowledged().name(), null, null);
         }
-        if (report.state().frozen()) {
-            return new Signatory("Kepala Dinas", "", null, null);
-        }
-        Optional<OfficerProfile> head = officers.inRole(officer.officeId(), Rules.HEAD_OF_OFFICE).stream().findFirst();
-        return new Signatory("Kepala Dinas", head.map(OfficerProfile::name).orElse(""), null, null);
+        return new Signatory(head.capacity(), report.state().frozen() ? "" : head.name(), null, null);
     }
 }

@@ -54,7 +54,6 @@ class MailIntake {
     /** Mails of one sender in an hour that are taken in: more are no person's, and answering them may never end. */
     static final int MOST_IN_AN_HOUR = 10;
 
-    private static final String COMPLAINT = "COMPLAINT";
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_STORY = 10_000;
     private static final Pattern NUMBER = Pattern.compile("\\bPGD-\\d{4}-\\d{5,9}\\b");
@@ -165,7 +164,7 @@ class MailIntake {
         String complaint = "";
         if (mail.bounce() != null) {
             complaint = threads.cameBack(officeId, mail.bounce().messageId(), mail.bounce().recipient(), mail.bounce().status())
-                    .filter(subject -> subject.kind().equals(COMPLAINT))
+                    .filter(Subject::isComplaint)
                     .map(Subject::key)
                     .orElse("");
         }
@@ -215,8 +214,13 @@ class MailIntake {
             mentioned.ifPresent(other -> complaints.remarkBySystem(officeId, number, word("complaintmail.mentions", other.number())));
         }
         if (!mail.messageId().isEmpty()) {
-            store.thread(officeId, number, mail, subject(mail), clock.instant());
-            threads.join(officeId, new Subject(COMPLAINT, number), mail.messageId());
+            threads.add(
+                    officeId,
+                    Subject.complaint(number),
+                    mail.messageId(),
+                    String.join(" ", mail.mentioned()),
+                    subject(mail),
+                    clock.instant());
         }
         boolean closed = own.isPresent() && own.get().status() == Status.CLOSED;
         parts.forEach(part -> attach(officeId, number, part, closed, leftOut));
@@ -246,11 +250,10 @@ class MailIntake {
 
     /** By the mails that it answers; else by the number that somebody wrote into the subject. */
     private Optional<Known> mentioned(int officeId, ReadMail mail) {
-        Optional<String> number = store.ofThread(officeId, mail.mentioned());
-        return number.or(() -> threads.about(officeId, mail.mentioned()).stream()
-                        .filter(subject -> subject.kind().equals(COMPLAINT))
-                        .map(Subject::key)
-                        .findFirst())
+        return threads.about(officeId, mail.mentioned()).stream()
+                .filter(Subject::isComplaint)
+                .map(Subject::key)
+                .findFirst()
                 .or(() -> {
                     Matcher written = NUMBER.matcher(mail.subject().toUpperCase(Locale.ROOT));
                     return written.find() ? Optional.of(written.group()) : Optional.empty();

@@ -176,35 +176,6 @@ class MailStore {
                 .optional();
     }
 
-    /** Keeps that the mail belongs to a complaint, so that answers stand in its thread and further mails find it. */
-    void thread(int officeId, String number, ReadMail mail, String subject, Instant now) {
-        db.sql("""
-                        insert into complaint_thread (office_id, message_id, complaint_id, mentioned, subject, at)
-                        select office_id, :message, complaint_id, :mentioned, :subject, :now
-                        from complaint where office_id = :office and number = :number
-                        on conflict do nothing
-                        """)
-                .param("office", officeId)
-                .param("number", number)
-                .param("message", mail.messageId())
-                .param("mentioned", String.join(" ", mail.mentioned()))
-                .param("subject", subject)
-                .param("now", utc(now))
-                .update();
-    }
-
-    /** The complaint to which one of these mails of complainants belongs. */
-    Optional<String> ofThread(int officeId, Set<String> messageIds) {
-        return db.sql("""
-                        select c.number from complaint_thread t join complaint c using (office_id, complaint_id)
-                        where t.office_id = :office and t.message_id in (:ids) order by t.at desc limit 1
-                        """)
-                .param("office", officeId)
-                .param("ids", messageIds.isEmpty() ? Set.of("") : messageIds)
-                .query(String.class)
-                .optional();
-    }
-
     /** Whether a complaint can take one attachment more. */
     boolean hasRoom(int officeId, String number, long size) {
         return db.sql("""

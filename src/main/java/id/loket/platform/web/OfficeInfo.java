@@ -10,6 +10,7 @@ import java.time.ZoneId;
  * @param government the government above it, for example {@code Pemerintah Kota Pekanbaru}
  * @param name full name
  * @param shortName name in the page header, for example {@code DPMPTSP Kota Pekanbaru}
+ * @param letterCode its sign in the numbers of its own letters, for example {@code DPMPTSP}
  * @param zone the time zone of its clocks
  */
 public record OfficeInfo(
@@ -18,6 +19,7 @@ public record OfficeInfo(
         String government,
         String name,
         String shortName,
+        String letterCode,
         String city,
         String address,
         String phone,

@@ -22,6 +22,7 @@ final class Pages {
             "Pemerintah Kota Pekanbaru",
             "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu",
             "DPMPTSP Kota Pekanbaru",
+            "DPMPTSP",
             "Pekanbaru",
             "Gedung pelayanan contoh, Jalan Contoh Nomor 1, Pekanbaru",
             "0761 000 000",
