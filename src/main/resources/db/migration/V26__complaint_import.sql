@@ -58,7 +58,7 @@ alter table complaint add column forgotten_at timestamptz;
 create index complaint_to_forget on complaint (office_id, closed_at) where closed_at is not null and forgotten_at is null;
 grant update (name, address, phone, fax, email) on complainant to loket_app;
 grant update (name, content) on complaint_attachment to loket_app;
-grant delete on complaint_thread to loket_app;
+grant delete on mail_thread to loket_app;
 
 -- Entries are only ever added; from those that put right who complained, of a closed complaint, this one thing may be taken away.
 create function forget_corrections(office integer, complaint bigint) returns void

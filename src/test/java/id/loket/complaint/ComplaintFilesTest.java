@@ -65,7 +65,7 @@ class ComplaintFilesTest {
 
         Visitor clerk = Visitor.signedIn(port, "pengaduan");
         assertThat(clerk.get("/pengaduan/" + number).body())
-                .contains("/berkas/" + file, "Waktu habis di", "menunggu diterima 3 hari", "/berkas/" + file + "/kartu.pdf");
+                .contains("/berkas/" + file, "Waktu habis di", "menunggu diterima ", "/berkas/" + file + "/kartu.pdf");
         assertThat(clerk.get("/berkas/" + file).body()).as("and back").contains("/pengaduan/" + number);
     }
 
