@@ -119,6 +119,11 @@ public record ComplaintPage(
         return view.state().as().matter() == Matter.COMPLAINT && view.state().as().weight() != Weight.LIGHT;
     }
 
+    /** Whether the reader has a part in the service of the file that it is about, and so may open the file. */
+    public boolean opensFile() {
+        return file != null && file.service().sop().hasPart(officer.roles());
+    }
+
     /** May record what became of the file's card. */
     public boolean followsUp() {
         return file != null && (desk() || officer.roles().contains(Rules.HEAD_OF_OFFICE)

@@ -1,5 +1,8 @@
 package id.loket.complaint;
 
+import id.loket.casefile.CaseFileReader;
+import id.loket.casefile.CaseFileView;
+import id.loket.casefile.FilePrints;
 import id.loket.complaint.ComplaintQueues.Line;
 import id.loket.complaint.ComplaintQueues.Queue;
 import id.loket.complaint.handling.Rules;
@@ -38,6 +41,8 @@ class ComplaintPages {
     private final ComplaintWork work;
     private final ComplaintAttachments attachments;
     private final ComplaintPrints prints;
+    private final CaseFileReader files;
+    private final FilePrints cards;
     private final PageOfComplaint page;
     private final ComplaintWords.Of words;
 
@@ -47,6 +52,8 @@ class ComplaintPages {
             ComplaintWork work,
             ComplaintAttachments attachments,
             ComplaintPrints prints,
+            CaseFileReader files,
+            FilePrints cards,
             PageOfComplaint page,
             ComplaintWords.Of words) {
         this.complaints = complaints;
@@ -54,6 +61,8 @@ class ComplaintPages {
         this.work = work;
         this.attachments = attachments;
         this.prints = prints;
+        this.files = files;
+        this.cards = cards;
         this.page = page;
         this.words = words;
     }
@@ -154,6 +163,13 @@ class ComplaintPages {
     ResponseEntity<byte[]> receipt(@AuthenticationPrincipal SignedIn officer, @PathVariable String number, Locale locale) {
         byte[] pdf = prints.receipt(officer, complaints.view(officer, number), locale);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(pdf);
+    }
+
+    /** The control card of the file that it is about, for who follows it up without a part in the file's service (MFG-4d). */
+    @GetMapping("/{number}/kartu.pdf")
+    ResponseEntity<byte[]> card(@AuthenticationPrincipal SignedIn officer, @PathVariable String number, Locale locale) {
+        CaseFileView file = files.of(officer.officeId(), complaints.view(officer, number).registration());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(cards.controlCard(officer, file, locale));
     }
 
     /** A file of the form. */

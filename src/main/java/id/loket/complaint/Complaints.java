@@ -341,6 +341,7 @@ public class Complaints {
                 row.story(),
                 row.wanted(),
                 who,
+                row.forgottenAt(),
                 state,
                 desk || !row.complainant().anonymous() ? entries : withoutName(entries),
                 missing(rules, state),

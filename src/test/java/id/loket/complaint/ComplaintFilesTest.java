@@ -65,8 +65,12 @@ class ComplaintFilesTest {
 
         Visitor clerk = Visitor.signedIn(port, "pengaduan");
         assertThat(clerk.get("/pengaduan/" + number).body())
-                .contains("/berkas/" + file, "Waktu habis di", "menunggu diterima ", "/berkas/" + file + "/kartu.pdf");
-        assertThat(clerk.get("/berkas/" + file).body()).as("and back").contains("/pengaduan/" + number);
+                .contains(file, "Waktu habis di", "menunggu diterima ", "/pengaduan/" + number + "/kartu.pdf")
+                .as("which isn't the desk's to open").doesNotContain("/berkas/" + file);
+        assertThat(clerk.download("/pengaduan/" + number + "/kartu.pdf").statusCode()).isEqualTo(200);
+        Visitor head = Visitor.signedIn(port, "kadis");
+        assertThat(head.get("/pengaduan/" + number).body()).contains("/berkas/" + file);
+        assertThat(head.get("/berkas/" + file).body()).as("and back").contains("/pengaduan/" + number);
     }
 
     @Test
