@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Papers that go with a file: the control card, the receipt, the list of what is missing. */
 @Service
-class FilePrints {
+public class FilePrints {
 
     /** Printed at once; a paper of as many takes some seconds. */
     static final int MOST_CARDS = 30;

@@ -23,7 +23,11 @@ public enum ComplaintAction {
     REMARK,
     FOLLOW_UP,
     /** Adds a file; makes no entry. */
-    ATTACH;
+    ATTACH,
+    /** Plans an answer that is to be given by hand; makes no entry. */
+    PLAN,
+    /** Enters what came of such a plan; makes an entry when it is done. */
+    TRIED;
 
     /** What may be put right. */
     public static final List<String> CORRECTABLE = List.of(
@@ -72,7 +76,7 @@ public enum ComplaintAction {
             }
             case REMARK -> new Order.Remark(typed.text(field("text")));
             case FOLLOW_UP -> new Order.FollowUpCard(view.registration(), typed.text(field("text")));
-            case ATTACH -> throw new IllegalStateException("an attachment is no order");
+            case ATTACH, PLAN, TRIED -> throw new IllegalStateException(this + " is no order");
         };
         if (typed.text(field("text")).length() > ComplaintForm.LONGEST_STORY) {
             typed.problem(field("text"), "complaint.text.long");

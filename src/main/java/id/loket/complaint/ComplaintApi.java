@@ -190,7 +190,7 @@ class ComplaintApi {
         String text = given(sent.text());
         Order order = switch (sent.action()) {
             case null -> missing("action", null, problems);
-            case ATTACH -> missing("action", null, problems);
+            case ATTACH, PLAN, TRIED -> missing("action", null, problems);
             case CLASSIFY -> {
                 missing("matter", sent.matter(), problems);
                 missing("weight", sent.weight(), problems);

@@ -156,7 +156,8 @@ public class ComplaintAttachments {
     private List<Attachment> list(Row row, boolean all) {
         return db.sql("""
                         select attachment_id, name, media_type, size, added_at, added_by, identifying
-                        from complaint_attachment where office_id = :office and complaint_id = :id and (:all or not identifying)
+                        from complaint_attachment
+                        where office_id = :office and complaint_id = :id and name <> '' and (:all or not identifying)
                         order by attachment_id
                         """)
                 .param("all", all)
@@ -179,7 +180,8 @@ public class ComplaintAttachments {
         Row row = visible(officer, number);
         return db.sql("""
                         select name, media_type, content from complaint_attachment
-                        where office_id = :office and complaint_id = :complaint and attachment_id = :id and (:all or not identifying)
+                        where office_id = :office and complaint_id = :complaint and attachment_id = :id and name <> ''
+                          and (:all or not identifying)
                         """)
                 .param("all", seesAll(officer, row))
                 .param("office", row.officeId())

@@ -3,11 +3,8 @@ package id.loket.complaint;
 import static id.loket.platform.db.Timestamps.instant;
 import static id.loket.platform.db.Timestamps.utc;
 
-import id.loket.casefile.CaseFileReader;
 import id.loket.casefile.CaseFileView;
 import id.loket.casefile.CaseFileView.CardRow;
-import id.loket.casefile.card.Status;
-import id.loket.complaint.ComplaintStore.Row;
 import id.loket.complaint.handling.Stamp;
 import id.loket.office.WorkingCalendars;
 import id.loket.platform.security.SignedIn;
@@ -16,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,18 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The files that complaints are about: their control cards are collected, and show where a delay is (MFG-4d). */
 @Service
 public class ComplaintFiles {
-
-    /**
-     * Where a file took longer than its standard, as its control card tells.
-     *
-     * @param service   its name
-     * @param step      where the file is, or was last
-     * @param dueAt     when it is promised; null before it was complete
-     * @param overrun   working time by which the promise is overrun
-     * @param addresses where time was lost, the longest first; empty where everything kept to the standard
-     */
-    public record Delay(
-            String registration, Text service, Status status, Text step, Instant dueAt, boolean late, Duration overrun, List<Address> addresses) {}
 
     /**
      * One address of a delay.
@@ -59,14 +43,10 @@ public class ComplaintFiles {
     public record Collection(String number, Instant at, String by, String finding) {}
 
     private final JdbcClient db;
-    private final ComplaintStore store;
-    private final CaseFileReader files;
     private final WorkingCalendars calendars;
 
-    ComplaintFiles(JdbcClient db, ComplaintStore store, CaseFileReader files, WorkingCalendars calendars) {
+    ComplaintFiles(JdbcClient db, WorkingCalendars calendars) {
         this.db = db;
-        this.store = store;
-        this.files = files;
         this.calendars = calendars;
     }
 
@@ -76,6 +56,16 @@ public class ComplaintFiles {
                 .param("registration", registration)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of the numbers that are files of the office. */
+    @Transactional(readOnly = true)
+    public Set<String> existing(int officeId, List<String> registrations) {
+        return Set.copyOf(db.sql("select registration from case_file where office_id = :office and registration = any(:registrations)")
+                .param("office", officeId)
+                .param("registrations", registrations.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** Notes beside the card that it was collected, or what became of it; in the transaction that enters it with the complaint. */
@@ -94,35 +84,13 @@ public class ComplaintFiles {
                 .update();
     }
 
-    /**
-     * Where the file is late that a complaint is about.
-     *
-     * @return empty where the complaint is about none that the office has
-     * @throws NoSuchComplaint if the complaint is none of the officer's business
-     */
-    @Transactional(readOnly = true)
-    public Optional<Delay> delay(SignedIn officer, String number) {
-        Row row = store.find(officer.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
-        Complaints.requireConcerned(officer, row);
-        boolean known = !row.registration().isEmpty() && exists(row.officeId(), row.registration());
-        return known ? Optional.of(delay(files.of(row.officeId(), row.registration()))) : Optional.empty();
-    }
-
-    private Delay delay(CaseFileView file) {
-        List<Address> addresses = file.rows().stream()
+    /** Where a file took longer than its standard, the longest first. */
+    List<Address> addresses(CaseFileView file) {
+        return file.rows().stream()
                 .map(line -> address(file, line))
                 .filter(address -> address.waitedToo() || address.worked().compareTo(address.standard()) > 0)
                 .sorted(Comparator.comparing((Address address) -> address.waited().plus(address.worked())).reversed())
                 .toList();
-        return new Delay(
-                file.registration(),
-                file.service().name(),
-                file.state().status(),
-                file.step().shortName(),
-                file.clock().dueAt(),
-                file.late(),
-                file.overrun(),
-                addresses);
     }
 
     private Address address(CaseFileView file, CardRow line) {
@@ -164,18 +132,5 @@ public class ComplaintFiles {
                         ? line.collection()
                         : new Collection("", line.collection().at(), line.collection().by(), line.collection().finding()))
                 .toList();
-    }
-
-    /** Which of the files' cards are collected and not yet followed up. */
-    @Transactional(readOnly = true)
-    public Set<String> collected(int officeId) {
-        return Set.copyOf(db.sql("""
-                        select k.registration from card_collection k join complaint c using (office_id, complaint_id)
-                        where k.office_id = :office and c.closed_at is null
-                        group by k.registration having bool_and(k.finding = '')
-                        """)
-                .param("office", officeId)
-                .query(String.class)
-                .list());
     }
 }

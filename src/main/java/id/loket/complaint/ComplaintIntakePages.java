@@ -6,7 +6,6 @@ import id.loket.casefile.NoSuchFile;
 import id.loket.office.WorkingCalendars;
 import id.loket.platform.security.SignedIn;
 import id.loket.platform.web.FieldError;
-import id.loket.platform.web.OfficeDirectory;
 import id.loket.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,8 +36,7 @@ class ComplaintIntakePages {
     private final ComplaintSettings settings;
     private final CaseFileReader files;
     private final WorkingCalendars calendars;
-    private final MessageSource messages;
-    private final OfficeDirectory offices;
+    private final ComplaintWords.Of words;
     private final Clock clock;
 
     ComplaintIntakePages(
@@ -48,16 +45,14 @@ class ComplaintIntakePages {
             ComplaintSettings settings,
             CaseFileReader files,
             WorkingCalendars calendars,
-            MessageSource messages,
-            OfficeDirectory offices,
+            ComplaintWords.Of words,
             Clock clock) {
         this.work = work;
         this.kinds = kinds;
         this.settings = settings;
         this.files = files;
         this.calendars = calendars;
-        this.messages = messages;
-        this.offices = offices;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -82,7 +77,7 @@ class ComplaintIntakePages {
         if (cariBerkas != null) {
             return page(officer, typed, formToken, List.of());
         }
-        Ui ui = Ui.of(messages, locale, clock.instant(), offices.byId(officer.officeId()));
+        Ui ui = words.ui(officer, locale);
         List<FieldError> errors;
         try {
             LocalDate today = clock.instant().atZone(calendars.of(officer.officeId()).zone()).toLocalDate();

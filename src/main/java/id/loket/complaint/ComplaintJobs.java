@@ -12,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class ComplaintJobs {
 
     private static final Duration CLOCKS = Duration.ofMinutes(5);
+    private static final Duration RETENTION = Duration.ofHours(6);
+
+    @Bean
+    RecurringTask<Void> forgetComplainants(ComplaintRetention retention) {
+        return Tasks.recurring("complaint-retention", FixedDelay.of(RETENTION)).execute((instance, context) -> retention.forget());
+    }
 
     @Bean
     RecurringTask<Void> keepComplaintClocks(ComplaintClocks clocks) {

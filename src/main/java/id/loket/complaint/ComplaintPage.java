@@ -12,6 +12,7 @@ import id.loket.office.Officers.Role;
 import id.loket.platform.security.SignedIn;
 import id.loket.platform.web.FieldError;
 import id.loket.platform.web.Ui;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,9 @@ import java.util.stream.Stream;
  * A complaint as shown to one officer.
  *
  * @param holder   name of the officer of the desk who has it in hand; empty for nobody
+ * @param tasks    answers that were to be given by hand, oldest first
  * @param file     the file that it is about; null for none, or one that the office doesn't have
+ * @param delays   where that file lost time, the longest first
  * @param similar  open complaints like this one, for the desk
  * @param typed    what was typed into a form that came back
  * @param done     what was just done; null for nothing
@@ -36,7 +39,9 @@ public record ComplaintPage(
         List<Role> sections,
         ComplaintWords.Names names,
         List<ComplaintAttachments.Attachment> attachments,
+        List<ComplaintTasks.Task> tasks,
         CaseFileView file,
+        List<ComplaintFiles.Address> delays,
         List<ComplaintLine> similar,
         Map<String, String> typed,
         List<FieldError> errors,
@@ -105,13 +110,18 @@ public record ComplaintPage(
                     case FOLLOW_UP -> false;
                     case CORRECT -> desk();
                     case REMARK -> desk() || section || officer.roles().contains(Rules.HEAD_OF_OFFICE);
-                    case DECIDE, ANSWER, ATTACH -> false;
+                    case DECIDE, ANSWER, ATTACH, PLAN, TRIED -> false;
                 })
                 .toList();
     }
 
     private boolean needsDecision() {
         return view.state().as().matter() == Matter.COMPLAINT && view.state().as().weight() != Weight.LIGHT;
+    }
+
+    /** Whether the reader has a part in the service of the file that it is about, and so may open the file. */
+    public boolean opensFile() {
+        return file != null && file.service().sop().hasPart(officer.roles());
     }
 
     /** May record what became of the file's card. */
@@ -136,6 +146,17 @@ public record ComplaintPage(
                 .findFirst();
     }
 
+    /** The month in which it came in, whose report counts it, such as {@code 2026-11}. */
+    public String month(Ui ui) {
+        return YearMonth.from(view.receivedAt().atZone(ui.zone())).toString();
+    }
+
+    /** The query that finds it in the complaint book. */
+    public String bookQuery(Ui ui) {
+        YearMonth month = YearMonth.from(view.receivedAt().atZone(ui.zone()));
+        return "dari=%s&sampai=%s&perihal=ALL&tampilan=lengkap&cari=%s".formatted(month.atDay(1), month.atEndOfMonth(), view.number());
+    }
+
     public String corrected(String field) {
         return ComplaintAction.value(view, field);
     }
@@ -143,6 +164,11 @@ public record ComplaintPage(
     /** Whether a field was put right, so that the page says so. */
     public boolean isCorrected(String field) {
         return view.entries().stream().anyMatch(e -> e instanceof Entry.Corrected c && c.field().equals(field));
+    }
+
+    /** What is to be done by hand; empty for nothing. */
+    public Optional<ComplaintTasks.Task> openTask() {
+        return tasks.stream().filter(task -> task.state() == ComplaintTasks.TaskState.OPEN).findFirst();
     }
 
     /** What was typed into a form of the page. */
@@ -155,8 +181,10 @@ public record ComplaintPage(
         boolean there = tried == next()
                 || more().contains(tried)
                 || tried == ComplaintAction.ANSWER && desk() && mine() && view.state().status() == Status.IN_HANDLING
+                || tried == ComplaintAction.TRIED && openTask().isPresent()
                 || tried == ComplaintAction.FOLLOW_UP && followsUp();
-        return tried == null || there ? "" : typed.getOrDefault(tried.field("text"), "");
+        String field = tried == ComplaintAction.TRIED ? "reaction" : "text";
+        return tried == null || there ? "" : typed.getOrDefault(tried.field(field), "");
     }
 
     /** What is wrong with a field of a form; null if nothing. */

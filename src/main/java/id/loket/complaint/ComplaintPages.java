@@ -2,27 +2,19 @@ package id.loket.complaint;
 
 import id.loket.casefile.CaseFileReader;
 import id.loket.casefile.CaseFileView;
-import id.loket.casefile.NoSuchFile;
+import id.loket.casefile.FilePrints;
 import id.loket.complaint.ComplaintQueues.Line;
 import id.loket.complaint.ComplaintQueues.Queue;
 import id.loket.complaint.handling.Rules;
-import id.loket.office.OfficerProfile;
-import id.loket.office.Officers;
 import id.loket.platform.security.SignedIn;
-import id.loket.platform.web.FieldError;
-import id.loket.platform.web.OfficeDirectory;
-import id.loket.platform.web.Ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -48,40 +40,31 @@ class ComplaintPages {
     private final ComplaintQueues queues;
     private final ComplaintWork work;
     private final ComplaintAttachments attachments;
-    private final ComplaintKinds kinds;
-    private final ComplaintSettings settings;
     private final ComplaintPrints prints;
-    private final Officers officers;
     private final CaseFileReader files;
-    private final MessageSource messages;
-    private final OfficeDirectory offices;
-    private final Clock clock;
+    private final FilePrints cards;
+    private final PageOfComplaint page;
+    private final ComplaintWords.Of words;
 
     ComplaintPages(
             Complaints complaints,
             ComplaintQueues queues,
             ComplaintWork work,
             ComplaintAttachments attachments,
-            ComplaintKinds kinds,
-            ComplaintSettings settings,
             ComplaintPrints prints,
-            Officers officers,
             CaseFileReader files,
-            MessageSource messages,
-            OfficeDirectory offices,
-            Clock clock) {
+            FilePrints cards,
+            PageOfComplaint page,
+            ComplaintWords.Of words) {
         this.complaints = complaints;
         this.queues = queues;
         this.work = work;
         this.attachments = attachments;
-        this.kinds = kinds;
-        this.settings = settings;
         this.prints = prints;
-        this.officers = officers;
         this.files = files;
-        this.messages = messages;
-        this.offices = offices;
-        this.clock = clock;
+        this.cards = cards;
+        this.page = page;
+        this.words = words;
     }
 
     /**
@@ -101,7 +84,7 @@ class ComplaintPages {
         boolean desk = officer.roles().contains(Rules.DESK);
         return new ModelAndView(
                 "complaint/queue",
-                Map.of("page", new ComplaintQueuePage(counts, queue, cari.strip(), lines, open.size(), desk, names(officer))));
+                Map.of("page", new ComplaintQueuePage(counts, queue, cari.strip(), lines, open.size(), desk, words.names(officer))));
     }
 
     private static Queue chosen(String antrean, Map<Queue, Integer> counts) {
@@ -119,7 +102,7 @@ class ComplaintPages {
             @PathVariable String number,
             @RequestParam(required = false) String baru,
             @RequestParam(required = false) ComplaintAction selesai) {
-        return page(officer, number, Map.of(), List.of(), null, selesai, baru != null);
+        return page.show(officer, number, selesai, baru != null);
     }
 
     /** One entry. A refusal shows the complaint as it is now, with the reason on top and all that was typed. */
@@ -141,11 +124,9 @@ class ComplaintPages {
                 work.order(officer, number, versi, file, id -> tindakan.order(new Typed(typed), view, id));
             }
         } catch (ComplaintRefused refused) {
-            return refused(officer, number, tindakan, typed, locale, refused);
+            return page.refused(officer, number, tindakan, typed, locale, refused);
         } catch (UnfitAttachment unfit) {
-            Ui ui = ui(officer, locale);
-            String message = ui.t(unfit.why().messageKey(), unfit.why().args().toArray());
-            return again(officer, number, tindakan, typed, List.of(new FieldError(tindakan.field("file"), message)), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page.refused(officer, number, tindakan, typed, locale, unfit);
         }
         return new ModelAndView("redirect:/pengaduan/" + number + "?selesai=" + tindakan);
     }
@@ -155,32 +136,6 @@ class ComplaintPages {
             throw ComplaintRefused.form(List.of(new ComplaintRefused.Problem(ComplaintAction.ATTACH.field("file"), "complaint.file.choose")));
         }
         work.keep(officer, number, file);
-    }
-
-    private ModelAndView refused(
-            SignedIn officer, String number, ComplaintAction action, Map<String, String> typed, Locale locale, ComplaintRefused refused) {
-        Ui ui = ui(officer, locale);
-        ComplaintView now = complaints.view(officer, number);
-        if (refused.refusal() != null) {
-            String reason = ComplaintWords.refusal(ui, refused.refusal(), now, names(officer));
-            FieldError error = new FieldError(action.fieldOf(refused.refusal()), reason);
-            boolean form = !error.field().equals("isi");
-            return again(officer, number, action, typed, List.of(error), form ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
-        }
-        boolean stale = refused.problems().stream().anyMatch(p -> p.key().equals("complaint.refusal.STALE"));
-        List<FieldError> errors = refused.problems().stream()
-                .map(p -> new FieldError(
-                        p.field().equals("isi") || p.field().contains("-") ? p.field() : action.field(p.field()),
-                        ComplaintWords.problem(ui, p, now, names(officer))))
-                .toList();
-        return again(officer, number, action, typed, errors, stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelAndView again(
-            SignedIn officer, String number, ComplaintAction action, Map<String, String> typed, List<FieldError> errors, HttpStatus status) {
-        ModelAndView page = page(officer, number, typed, errors, action, null, false);
-        page.setStatus(status);
-        return page;
     }
 
     /** Of an anonymous complaint the desk lets others see an attachment once it has looked at it. */
@@ -210,50 +165,11 @@ class ComplaintPages {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(pdf);
     }
 
-    private ModelAndView page(
-            SignedIn officer,
-            String number,
-            Map<String, String> typed,
-            List<FieldError> errors,
-            ComplaintAction tried,
-            ComplaintAction done,
-            boolean isNew) {
-        ComplaintView view = complaints.view(officer, number);
-        long holder = view.state().holder();
-        OfficerProfile profile = holder == 0 ? null : officers.profile(officer.officeId(), holder);
-        ComplaintPage page = new ComplaintPage(
-                view,
-                officer,
-                profile == null ? "" : profile.name(),
-                kinds.current(officer.officeId()),
-                settings.sections(officer.officeId()),
-                names(officer),
-                attachments.of(officer, number),
-                file(officer, view.registration()),
-                complaints.similar(officer, number),
-                typed,
-                errors,
-                tried,
-                done,
-                isNew);
-        return new ModelAndView("complaint/complaint", Map.of("page", page));
-    }
-
-    /** A number that came in from outside may be none of the office's. */
-    private CaseFileView file(SignedIn officer, String registration) {
-        try {
-            return registration.isEmpty() ? null : files.of(officer.officeId(), registration);
-        } catch (NoSuchFile none) {
-            return null;
-        }
-    }
-
-    private ComplaintWords.Names names(SignedIn officer) {
-        return new ComplaintWords.Names(kinds.of(officer.officeId()), officers.roles(officer.officeId()));
-    }
-
-    private Ui ui(SignedIn officer, Locale locale) {
-        return Ui.of(messages, locale, clock.instant(), offices.byId(officer.officeId()));
+    /** The control card of the file that it is about, for who follows it up without a part in the file's service (MFG-4d). */
+    @GetMapping("/{number}/kartu.pdf")
+    ResponseEntity<byte[]> card(@AuthenticationPrincipal SignedIn officer, @PathVariable String number, Locale locale) {
+        CaseFileView file = files.of(officer.officeId(), complaints.view(officer, number).registration());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).body(cards.controlCard(officer, file, locale));
     }
 
     /** A file of the form. */

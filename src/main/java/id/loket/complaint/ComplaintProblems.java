@@ -1,14 +1,10 @@
 package id.loket.complaint;
 
-import id.loket.office.Officers;
 import id.loket.platform.security.SignedIn;
-import id.loket.platform.web.OfficeDirectory;
 import id.loket.platform.web.Ui;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,24 +15,18 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = ComplaintApi.class)
 class ComplaintProblems {
 
-    private final Officers officers;
-    private final MessageSource messages;
-    private final OfficeDirectory offices;
-    private final Clock clock;
+    private final ComplaintWords.Of words;
 
-    ComplaintProblems(Officers officers, MessageSource messages, OfficeDirectory offices, Clock clock) {
-        this.officers = officers;
-        this.messages = messages;
-        this.offices = offices;
-        this.clock = clock;
+    ComplaintProblems(ComplaintWords.Of words) {
+        this.words = words;
     }
 
     @ExceptionHandler
     ProblemDetail refused(ComplaintRefused refused, Locale locale) {
         SignedIn officer = (SignedIn) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
-        Ui ui = Ui.of(messages, locale, clock.instant(), offices.byId(officer.officeId()));
+        Ui ui = words.ui(officer, locale);
         if (refused.refusal() != null) {
-            return rule(refused, ui, new ComplaintWords.Names(List.of(), officers.roles(officer.officeId())));
+            return rule(refused, ui, words.names(officer));
         }
         boolean stale = refused.problems().stream().anyMatch(p -> p.key().equals("complaint.refusal.STALE"));
         List<Map<String, String>> fields = refused.problems().stream()

@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * A complaint whole, with everything that was entered for it, for those who count and list: nothing is hidden here.
  *
+ * @param forgotten   whether it was forgotten who made it, because the time for that is over
  * @param attachments how many came with it or were added
  * @param entries     from the first on, as many as are there
  * @param table       whose decisions it needs, as was set when it came in
@@ -26,6 +27,7 @@ public record ComplaintRecord(
         String story,
         String wanted,
         Complainant complainant,
+        boolean forgotten,
         int attachments,
         List<Entry> entries,
         DecisionTable table,

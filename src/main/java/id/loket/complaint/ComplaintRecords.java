@@ -81,7 +81,7 @@ public class ComplaintRecords {
     private static final String SELECT =
             """
             select c.complaint_id, c.number, c.received_at, c.registration, c.outside_number, c.happened_on, c.subject, c.story, c.wanted,
-                c.settings, p.name, p.address, p.phone, p.fax, p.email, p.anonymous, p.confidential,
+                c.settings, p.name, p.address, p.phone, p.fax, p.email, p.anonymous, p.confidential, c.forgotten_at is not null as forgotten,
                 (select count(*) from complaint_attachment a
                  where a.office_id = c.office_id and a.complaint_id = c.complaint_id) as attachments,
                 count(*) over () as total
@@ -219,6 +219,7 @@ public class ComplaintRecords {
                             r.story(),
                             r.wanted(),
                             r.complainant(),
+                            r.forgotten(),
                             r.attachments(),
                             entries.getOrDefault(row.id, List.of()),
                             held.table(),
@@ -269,6 +270,7 @@ public class ComplaintRecords {
                                 row.getString("email"),
                                 row.getBoolean("anonymous"),
                                 row.getBoolean("confidential")),
+                        row.getBoolean("forgotten"),
                         row.getInt("attachments"),
                         List.of(),
                         null,

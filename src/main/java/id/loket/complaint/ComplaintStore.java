@@ -34,6 +34,7 @@ class ComplaintStore {
      *
      * @param section  null before it was sorted
      * @param settings version of what the office had set when it came in
+     * @param forgottenAt when it was forgotten who made it; null before
      */
     record Row(
             int officeId,
@@ -51,12 +52,13 @@ class ComplaintStore {
             String section,
             int settings,
             int version,
+            Instant forgottenAt,
             Complainant complainant) {}
 
     private static final String SELECT =
             """
             select c.office_id, c.complaint_id, c.number, c.status_code, c.received_at, c.registration, c.outside_number, c.happened_on,
-                c.subject, c.story, c.wanted, c.status, c.section, c.settings, c.version, p.name, p.address, p.phone, p.fax, p.email, p.anonymous, p.confidential
+                c.subject, c.story, c.wanted, c.status, c.section, c.settings, c.version, c.forgotten_at, p.name, p.address, p.phone, p.fax, p.email, p.anonymous, p.confidential
             from complaint c join complainant p using (office_id, complaint_id)
             """;
 
@@ -317,6 +319,7 @@ class ComplaintStore {
                 row.getString("section"),
                 row.getInt("settings"),
                 row.getInt("version"),
+                instant(row, "forgotten_at"),
                 new Complainant(
                         row.getString("name"),
                         row.getString("address"),

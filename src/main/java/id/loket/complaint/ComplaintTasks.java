@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ComplaintTasks {
 
-    private static final Set<ReplyWay> BY_HAND = Set.of(ReplyWay.CALL, ReplyWay.FAX, ReplyWay.SAME_PLACE);
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_REMARK = 500;
 
@@ -119,8 +117,8 @@ public class ComplaintTasks {
      */
     @Transactional
     public long plan(SignedIn by, String number, ReplyWay way, String text, int expectedVersion) {
-        String say = text(text, LONGEST_TEXT);
-        if (!BY_HAND.contains(way)) {
+        String say = text("text", text, LONGEST_TEXT);
+        if (!way.byHand()) {
             throw ComplaintRefused.form(List.of(new Problem("way", "complaint.task.way")));
         }
         Row row = complaints.requireAllowed(by, number, new Order.Answer(way, say, way.spoken() ? "-" : ""), expectedVersion);
@@ -158,7 +156,7 @@ public class ComplaintTasks {
         if (task.state() != TaskState.OPEN) {
             throw ComplaintRefused.stale();
         }
-        String noted = text(remark, LONGEST_REMARK);
+        String noted = text("reaction", remark, LONGEST_REMARK);
         TaskState after = switch (outcome) {
             case DONE -> TaskState.DONE;
             case NOT_REACHED -> TaskState.OPEN;
@@ -258,10 +256,10 @@ public class ComplaintTasks {
                 row.getString("last_remark"));
     }
 
-    private static String text(String typed, int longest) {
+    private static String text(String field, String typed, int longest) {
         String text = typed == null ? "" : typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
         if (text.codePointCount(0, text.length()) > longest) {
-            throw ComplaintRefused.form(List.of(new Problem("text", "complaint.task.long")));
+            throw ComplaintRefused.form(List.of(new Problem(field, "complaint.task.long")));
         }
         return text;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
  * A complaint as an officer may see it.
  *
  * @param complainant hidden where it is anonymous and the officer isn't of the desk
+ * @param forgottenAt when it was forgotten who made it, because the time for that is over; null before
  * @param missing     whose decision an answer still needs, the one whose turn it is first
  * @param ways        by which it may be answered
  * @param clocks      every clock that has begun, in the order in which they run out
@@ -36,6 +37,7 @@ public record ComplaintView(
         String story,
         String wanted,
         Complainant complainant,
+        Instant forgottenAt,
         State state,
         List<Entry> entries,
         List<Decider> missing,

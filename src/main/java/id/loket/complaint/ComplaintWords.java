@@ -10,13 +10,18 @@ import id.loket.complaint.handling.Handler;
 import id.loket.complaint.handling.Refusal;
 import id.loket.complaint.handling.Refusal.Reason;
 import id.loket.complaint.handling.State;
+import id.loket.office.Officers;
 import id.loket.office.Officers.Role;
+import id.loket.platform.security.SignedIn;
+import id.loket.platform.web.OfficeDirectory;
 import id.loket.platform.web.Status;
 import id.loket.platform.web.Ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** Complaints in the words of the pages. */
 public final class ComplaintWords {
@@ -25,6 +30,32 @@ public final class ComplaintWords {
     private static final Set<Reason> OVERTAKEN = Set.of(Reason.NOT_NOW, Reason.CLOSED, Reason.ALREADY_DECIDED, Reason.ALREADY_YOURS);
 
     private ComplaintWords() {}
+
+    /** Gives the words to pages. */
+    @Component
+    static class Of {
+        private final ComplaintKinds kinds;
+        private final Officers officers;
+        private final MessageSource messages;
+        private final OfficeDirectory offices;
+        private final java.time.Clock clock;
+
+        Of(ComplaintKinds kinds, Officers officers, MessageSource messages, OfficeDirectory offices, java.time.Clock clock) {
+            this.kinds = kinds;
+            this.officers = officers;
+            this.messages = messages;
+            this.offices = offices;
+            this.clock = clock;
+        }
+
+        Ui ui(SignedIn officer, Locale locale) {
+            return Ui.of(messages, locale, clock.instant(), offices.byId(officer.officeId()));
+        }
+
+        Names names(SignedIn officer) {
+            return new Names(kinds.of(officer.officeId()), officers.roles(officer.officeId()));
+        }
+    }
 
     /** What the kinds and roles of the office are called. */
     public record Names(List<ComplaintKinds.Kind> kinds, List<Role> roles) {

@@ -70,6 +70,7 @@ public class Complaints {
     private final Officers officers;
     private final ComplaintFiles files;
     private final ComplaintNotices notices;
+    private final OutsideNumbers outside;
     private final TransactionTemplate transactions;
     private final java.time.Clock clock;
 
@@ -82,6 +83,7 @@ public class Complaints {
             Officers officers,
             ComplaintFiles files,
             ComplaintNotices notices,
+            OutsideNumbers outside,
             TransactionTemplate transactions,
             java.time.Clock clock) {
         this.store = store;
@@ -92,6 +94,7 @@ public class Complaints {
         this.officers = officers;
         this.files = files;
         this.notices = notices;
+        this.outside = outside;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -147,6 +150,7 @@ public class Complaints {
         String number = "PGD-%d-%05d".formatted(today.getYear(), counters.next(officeId, SERIES, today.getYear()));
         String code = PublicCode.next();
         long id = store.insert(officeId, number, code, complaint, fingerprint, set.number(), state);
+        requireFree(outside.take(officeId, complaint.medium(), complaint.outsideNumber(), id));
         store.enter(officeId, id, received, state, Agenda.of(rules.deadlines(), state, List.of(received)));
         collectCard(officeId, id, complaint.registration(), state, rules, received);
         notices.received(officeId, number, code, complaint.complainant(), answerDue(rules, state));
@@ -161,6 +165,12 @@ public class Complaints {
             State after = state.after(collected, rules.table());
             store.enter(officeId, id, collected, after, Agenda.of(rules.deadlines(), after, List.of(received, collected)));
             files.collect(officeId, id, stamp, registration, "");
+        }
+    }
+
+    private static void requireFree(boolean taken) {
+        if (!taken) {
+            throw ComplaintRefused.form(List.of(new Problem("outsideNumber", "complaint.outsideNumber.known")));
         }
     }
 
@@ -265,6 +275,8 @@ public class Complaints {
             }
             case Entry.Closed closed -> store.endTasks(row.officeId(), row.id(), "GIVEN_UP");
             case Entry.CardFollowedUp card -> files.collect(row.officeId(), row.id(), card.stamp(), card.registration(), card.finding());
+            case Entry.Corrected slip when slip.field().equals("outsideNumber") ->
+                requireFree(outside.change(row.officeId(), after.medium(), slip.is(), row.id()));
             default -> {}
         }
     }
@@ -329,6 +341,7 @@ public class Complaints {
                 row.story(),
                 row.wanted(),
                 who,
+                row.forgottenAt(),
                 state,
                 desk || !row.complainant().anonymous() ? entries : withoutName(entries),
                 missing(rules, state),

@@ -145,6 +145,16 @@ public class MailThreads {
         return sent.map(mail -> new Subject(mail.kind(), mail.key()));
     }
 
+    /** Takes the mails away that came in about something whose time is over. */
+    @Transactional
+    public void forget(int officeId, Subject about) {
+        db.sql("delete from mail_thread where office_id = :office and subject_kind = :kind and subject_key = :key")
+                .param("office", officeId)
+                .param("kind", about.kind())
+                .param("key", about.key())
+                .update();
+    }
+
     private static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }

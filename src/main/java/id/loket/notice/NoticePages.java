@@ -187,7 +187,10 @@ class NoticePages {
 
     @PostMapping("/{id}/ulang")
     ModelAndView resend(
-            @AuthenticationPrincipal SignedIn officer, @PathVariable long id, @RequestParam(defaultValue = "") String berkas) {
+            @AuthenticationPrincipal SignedIn officer,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String berkas,
+            @RequestParam(defaultValue = "") String pengaduan) {
         try {
             notices.resend(officer, id);
         } catch (NoticeRefused refused) {
@@ -195,6 +198,9 @@ class NoticePages {
                     "notice/troubles", Map.of("troubles", notices.troubles(officer), "refused", refused.reason().name()));
             page.setStatus(HttpStatus.CONFLICT);
             return page;
+        }
+        if (pengaduan.matches("PGD-[0-9]{4}-[0-9]+")) {
+            return new ModelAndView("redirect:/pengaduan/" + pengaduan + "#kiriman");
         }
         return new ModelAndView(
                 berkas.matches("[A-Z][A-Z0-9_]*-[0-9]{4}-[0-9]+")

@@ -13,10 +13,12 @@ import id.loket.complaint.handling.Order;
 import id.loket.complaint.handling.Weight;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
+import id.loket.testing.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A complaint about a file pulls up its control card (MFG-4d). */
 @LoketTest
@@ -34,6 +36,9 @@ class ComplaintFilesTest {
 
     @Autowired
     private SettableClock clock;
+
+    @LocalServerPort
+    private int port;
 
     private ComplaintDesk desk;
 
@@ -53,13 +58,19 @@ class ComplaintFilesTest {
                 .filteredOn(Entry.CardFollowedUp.class::isInstance)
                 .singleElement()
                 .satisfies(entry -> assertThat(((Entry.CardFollowedUp) entry).registration()).isEqualTo(file));
-        ComplaintFiles.Delay delay = files.delay(desk.desk(), number).orElseThrow();
-        assertThat(delay.registration()).isEqualTo(file);
-        assertThat(delay.late()).isTrue();
-        assertThat(delay.addresses().getFirst().step()).isEqualTo(4);
-        assertThat(delay.addresses().getFirst().officer()).as("nobody took it").isEmpty();
-        assertThat(delay.addresses().getFirst().waited()).isGreaterThan(delay.addresses().getFirst().standard());
-        assertThat(files.collected(1)).contains(file);
+        ComplaintFiles.Address longest = files.addresses(office.seen(file)).getFirst();
+        assertThat(longest.step()).isEqualTo(4);
+        assertThat(longest.officer()).as("nobody took it").isEmpty();
+        assertThat(longest.waited()).isGreaterThan(longest.standard());
+
+        Visitor clerk = Visitor.signedIn(port, "pengaduan");
+        assertThat(clerk.get("/pengaduan/" + number).body())
+                .contains(file, "Waktu habis di", "menunggu diterima ", "/pengaduan/" + number + "/kartu.pdf")
+                .as("which isn't the desk's to open").doesNotContain("/berkas/" + file);
+        assertThat(clerk.download("/pengaduan/" + number + "/kartu.pdf").statusCode()).isEqualTo(200);
+        Visitor head = Visitor.signedIn(port, "kadis");
+        assertThat(head.get("/pengaduan/" + number).body()).contains("/berkas/" + file);
+        assertThat(head.get("/berkas/" + file).body()).as("and back").contains("/pengaduan/" + number);
     }
 
     @Test
@@ -79,7 +90,6 @@ class ComplaintFilesTest {
                 .as("who may not see the complaint isn't told its number")
                 .extracting(ComplaintFiles.Collection::number)
                 .containsOnly("");
-        assertThat(files.collected(1)).doesNotContain(file);
     }
 
     @Test
@@ -99,8 +109,8 @@ class ComplaintFilesTest {
 
         String unknown = complaints.receive(1, complaint(Medium.WEB, complainant(false, false), "SIKRO-2026-999999"));
         String known = complaints.receive(1, complaint(Medium.WEB, complainant(false, false), office.completeFile()));
-        assertThat(files.delay(desk.desk(), unknown)).isEmpty();
-        assertThat(files.delay(desk.desk(), known)).isPresent();
+        assertThat(collectedFor(unknown)).isZero();
+        assertThat(collectedFor(known)).isOne();
         assertThat(complaints.statusOf(1, code(unknown)).steps())
                 .extracting(ComplaintStatus.Step::what)
                 .isEqualTo(complaints.statusOf(1, code(known)).steps().stream().map(ComplaintStatus.Step::what).toList());
@@ -111,7 +121,10 @@ class ComplaintFilesTest {
         String number = desk.sorted(complaint(Medium.COUNTER), Weight.LIGHT);
         assertThatThrownBy(() -> desk.does("pengaduan", number, new Order.FollowUpCard("SIKRO-2026-999999", "Salah")))
                 .isInstanceOf(ComplaintRefused.class);
-        assertThatThrownBy(() -> files.delay(office.person("cetak"), number)).isInstanceOf(NoSuchComplaint.class);
+    }
+
+    private long collectedFor(String number) {
+        return complaints.view(desk.desk(), number).entries().stream().filter(Entry.CardFollowedUp.class::isInstance).count();
     }
 
     private String code(String number) {

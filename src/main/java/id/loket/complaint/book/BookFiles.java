@@ -6,19 +6,17 @@ import id.loket.document.RegisterSheet;
 import id.loket.document.RegisterSheet.Cell;
 import id.loket.document.RegisterSheet.Line;
 import id.loket.office.OfficeLetterheads;
+import id.loket.platform.Csv;
 import id.loket.platform.security.SignedIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -26,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** The complaint book as PDF, XLSX and CSV. Nothing in a file is a formula, whatever a complainant wrote. */
 @Component
 class BookFiles {
-
-    /** What a table program takes for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     /** The most characters that a cell of XLSX takes. */
     private static final int LONGEST_CELL = 32_767;
@@ -45,30 +40,15 @@ class BookFiles {
         this.clock = clock;
     }
 
-    /** Comma-separated, UTF-8 with a mark in front that table programs look for; what could be a formula stands behind an apostrophe. */
     byte[] csv(BookWords words, List<BookRow> rows, boolean full) {
         List<BookWords.Column> columns = words.columns(full);
-        StringBuilder text = new StringBuilder("\uFEFF");
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecord(columns.stream().map(c -> words.head(c.key())).toList());
-            for (BookRow row : rows) {
-                printer.printRecord(columns.stream().map(c -> plain(c.value().apply(row))).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        Stream<List<String>> head = Stream.of(columns.stream().map(c -> words.head(c.key())).toList());
+        Stream<List<String>> body = rows.stream().map(row -> columns.stream().map(c -> plain(c.value().apply(row))).toList());
+        return Csv.write(Stream.concat(head, body).toList());
     }
 
     private static String plain(Object value) {
-        return switch (value) {
-            case LocalDateTime at -> CSV_TIME.format(at);
-            case Integer number -> number.toString();
-            default -> {
-                String text = value.toString();
-                yield !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-            }
-        };
+        return value instanceof LocalDateTime at ? CSV_TIME.format(at) : value.toString();
     }
 
     /** One sheet; times are times and counts are numbers, everything else is text, which no program reads as a formula. */

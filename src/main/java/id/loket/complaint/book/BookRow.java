@@ -11,6 +11,7 @@ import java.util.List;
  * A line of the complaint book as its reader may see it.
  *
  * @param complainant hidden where it is anonymous and the reader isn't of the desk
+ * @param forgotten   whether it was forgotten who made it, because the time for that is over
  * @param withheld    whether the content is confidential and not for the reader: then subject, story, wanted, registration and the words of
  *                    the entries are empty
  * @param entries     what happened, from the receipt on
@@ -23,6 +24,7 @@ public record BookRow(
         String number,
         Instant receivedAt,
         Complainant complainant,
+        boolean forgotten,
         boolean withheld,
         String registration,
         String outsideNumber,

@@ -132,6 +132,9 @@ public final class BookWords {
     }
 
     public String name(BookRow row) {
+        if (row.forgotten()) {
+            return ui.t("book.forgotten");
+        }
         Complainant who = row.complainant();
         String name = of(row, "name", who.name());
         if (name.isEmpty()) {

@@ -171,6 +171,7 @@ public class ComplaintBook {
                 r.number(),
                 r.receivedAt(),
                 hidden ? nobody(r.complainant()) : r.complainant(),
+                r.forgotten(),
                 withheld,
                 withheld ? "" : r.registration(),
                 r.outsideNumber(),

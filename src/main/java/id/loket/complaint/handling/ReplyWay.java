@@ -18,4 +18,9 @@ public enum ReplyWay {
     public boolean spoken() {
         return this == IN_PERSON || this == CALL;
     }
+
+    /** Whether somebody of the desk has to do it by hand, at a moment that isn't that of writing it. */
+    public boolean byHand() {
+        return this == CALL || this == FAX || this == SAME_PLACE;
+    }
 }

@@ -217,6 +217,15 @@ class MailStore {
                 .optional();
     }
 
+    /** The mails of a complaint, oldest first. */
+    List<ReceivedMail> of(int officeId, String complaint) {
+        return db.sql(SELECT.formatted("''") + " and c.number = :complaint order by m.mail_id")
+                .param("office", officeId)
+                .param("complaint", complaint)
+                .query(MailStore::mail)
+                .list();
+    }
+
     List<ReceivedMail> waiting(int officeId) {
         return db.sql(SELECT.formatted("''") + " and m.waits order by m.mail_id limit 200")
                 .param("office", officeId)

@@ -3,6 +3,7 @@ package id.loket.complaint.mail;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,13 @@ import org.springframework.context.annotation.Configuration;
 /** Reads the mailbox where there is one, on one node at a time. */
 @Configuration(proxyBeanMethods = false)
 class MailboxJobs {
+
+    private static final Duration RETENTION = Duration.ofHours(6);
+
+    @Bean
+    RecurringTask<Void> forgetComplaintMails(MailRetention retention) {
+        return Tasks.recurring("complaint-mail-retention", FixedDelay.of(RETENTION)).execute((instance, context) -> retention.forget());
+    }
 
     @Bean
     @ConditionalOnExpression("!'${loket.mailbox.host:}'.isEmpty()")

@@ -1,6 +1,7 @@
 package id.loket.complaint.web;
 
 import id.loket.document.UploadCheck;
+import id.loket.complaint.handling.Matter;
 import id.loket.platform.db.Timestamps;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -201,6 +202,20 @@ class HeldStore {
                 .param("client", form.clientId())
                 .query(String.class)
                 .single();
+    }
+
+    /** What the sender of a complaint chose; empty where it didn't come by itself. */
+    Optional<Sent> sent(int officeId, long complaintId) {
+        return db.sql("""
+                        select s.matter, s.kind, s.confirmed_by, coalesce(a.name, '') as client
+                        from complaint_as_sent s left join api_client a on a.office_id = s.office_id and a.client_id = s.client_id
+                        where s.office_id = :office and s.complaint_id = :id
+                        """)
+                .param("office", officeId)
+                .param("id", complaintId)
+                .query((row, n) -> new Sent(
+                        Matter.valueOf(row.getString("matter")), row.getString("kind"), row.getString("confirmed_by"), row.getString("client")))
+                .optional();
     }
 
     /** The code of a complaint's page by its number and the end of the telephone or the mail address that was left. */

@@ -243,7 +243,7 @@ class FiguresProperties {
         }
         return new ComplaintRecord(
                 "PGD-2026-%05d".formatted(no + 1), received, "", "", null, "Pokok", "Uraian", "",
-                new Complainant("Contoh", "", "", "", "", false, false), 0, entries, DecisionTable.DEFAULT, new Deadlines(Terms.DEFAULT, CALENDAR));
+                new Complainant("Contoh", "", "", "", "", false, false), false, 0, entries, DecisionTable.DEFAULT, new Deadlines(Terms.DEFAULT, CALENDAR));
     }
 
     private static Entry classified(Random random, List<Entry> entries, Instant at) {
@@ -278,6 +278,6 @@ class FiguresProperties {
 
     private static ComplaintRecord with(ComplaintRecord r, List<Entry> entries) {
         return new ComplaintRecord(
-                r.number(), r.receivedAt(), "", "", null, "", "", "", r.complainant(), 0, entries, r.table(), r.deadlines());
+                r.number(), r.receivedAt(), "", "", null, "", "", "", r.complainant(), false, 0, entries, r.table(), r.deadlines());
     }
 }

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.loket.complaint.ComplaintView;
 import id.loket.complaint.Complaints;
+import id.loket.complaint.RetentionSettings;
 import id.loket.complaint.handling.Entry;
 import id.loket.complaint.handling.Medium;
 import id.loket.complaint.mail.MailStore.Position;
@@ -58,6 +59,12 @@ class MailIntakeTest {
 
     @Autowired
     private MailDesk desk;
+
+    @Autowired
+    private MailRetention retention;
+
+    @Autowired
+    private RetentionSettings settings;
 
     @Autowired
     private SettableClock clock;
@@ -201,6 +208,22 @@ class MailIntakeTest {
         take("Message-ID: " + id + "\r\nFrom: " + from + "\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n" + "--x\r\n\r\nhalo\r\n".repeat(1000));
         take(mail("Besar", "text/plain", "Besar sekali").getBytes(StandardCharsets.UTF_8), MailIntake.LARGEST + 1L);
         assertThat(mine()).extracting(ReceivedMail::reason).containsExactlyInAnyOrder(Reason.TANGLED, Reason.TOO_LARGE);
+    }
+
+    @Test
+    void a_mail_is_forgotten_when_its_time_is_over_but_not_while_it_waits() throws IOException {
+        clock.set("2018-11-26 09:00");
+        take("Auto-Submitted: auto-replied\r\n" + mail("Sedang cuti", "text/plain", "Saya sedang cuti."));
+        take(with("foto.pdf.exe", new byte[] {1}).replace(id, "<2" + id.substring(1)));
+        long automatic = mine().stream().filter(m -> m.fate() == Fate.AUTOMATIC).findFirst().orElseThrow().id();
+        clock.advance(settings.retention().plus(Duration.ofHours(1)));
+        retention.forget();
+        assertThat(store.find(office(), automatic).orElseThrow()).satisfies(mail -> {
+            assertThat(mail.sender() + mail.senderName() + mail.subject() + mail.text()).isEmpty();
+            assertThat(mail.fate()).isEqualTo(Fate.AUTOMATIC);
+        });
+        assertThat(mine()).as("nobody looked at it yet").singleElement().satisfies(mail -> assertThat(mail.waits()).isTrue());
+        clock.set("2026-11-23 09:00");
     }
 
     private Reason held(String name, byte[] content) {
