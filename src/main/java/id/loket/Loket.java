@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -60,6 +61,19 @@ public class Loket {
         ConfigurableApplicationContext context = application(WebApplicationType.SERVLET)
                 .run(Arrays.stream(args).skip(1).toArray(String[]::new));
         OUT.println("Loket: " + context.getBean(LoketSettings.class).publicUrl());
+        tellLauncher();
+    }
+
+    /** Only what a run that came to serve leaves behind is worth keeping for the next start: the launcher asks for this file. */
+    private static void tellLauncher() {
+        String served = System.getProperty("loket.served");
+        if (served != null) {
+            try {
+                Files.createFile(Path.of(served));
+            } catch (IOException e) {
+                LoggerFactory.getLogger(Loket.class).warn("The next start won't be quicker: {}", e.toString());
+            }
+        }
     }
 
     private static int command(List<String> words) {

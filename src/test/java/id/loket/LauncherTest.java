@@ -7,11 +7,14 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +50,54 @@ class LauncherTest {
         Answer answer = run(Map.of("PATH", bin.toString(), "HOME", folder.toString(), "JAVA_HOME", ""), "/bin/sh", script.toString(), "run");
         assertThat(answer.code).isEqualTo(1);
         assertThat(answer.text.lines()).singleElement().asString().contains("needs a JDK 25 or newer", "adoptium.net");
+    }
+
+    /** With a JDK that only says what it was asked for: {@code java} leaves behind what the real one does, and tells its arguments. */
+    @Test
+    void the_second_run_starts_from_what_the_first_left_behind_if_that_is_whole() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("a copy"));
+        Files.copy(Path.of("loket"), home.resolve("loket"));
+        Files.createDirectories(home.resolve("src/main"));
+        Files.createFile(home.resolve("pom.xml"));
+        Path unpacked = Files.createDirectories(home.resolve("target/unpacked"));
+        Files.createFile(home.resolve("target/loket.jar"));
+        Files.createFile(unpacked.resolve("loket.jar"));
+        Files.setLastModifiedTime(home.resolve("target/loket.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(unpacked.resolve("loket.jar"), FileTime.from(Instant.now().plusSeconds(120)));
+        Path jdk = Files.createDirectories(folder.resolve("jdk/bin"));
+        Files.writeString(folder.resolve("jdk/release"), "a build");
+        Path java = Files.writeString(
+                jdk.resolve("java"),
+                """
+                #!/bin/sh
+                [ "$1" = -version ] && { echo 'openjdk version "25.0.3"' >&2; exit; }
+                for word; do
+                    case "$word" in
+                    -XX:AOTCacheOutput=*)
+                        echo cache >"${word#*=}"
+                        [ "$FAULT" != HALF_WRITTEN ] || : >"${word#*=}.config" ;;
+                    -Dloket.served=*) [ "$FAULT" = NOT_SERVED ] || : >"${word#*=}" ;;
+                    esac
+                done
+                echo "$@"
+                """);
+        Files.createSymbolicLink(jdk.resolve("javac"), java);
+        java.toFile().setExecutable(true);
+        UnaryOperator<String> run = fault -> {
+            try {
+                String[] command = {"/bin/sh", home.resolve("loket").toString(), "run"};
+                return run(Map.of("JAVA_HOME", folder.resolve("jdk").toString(), "FAULT", fault), command).text;
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+
+        assertThat(run.apply("NOT_SERVED")).contains("-XX:AOTCacheOutput=");
+        assertThat(run.apply("HALF_WRITTEN")).as("the one before didn't come to serve").contains("-XX:AOTCacheOutput=");
+        assertThat(run.apply("")).as("the one before was killed while it wrote").contains("-XX:AOTCacheOutput=");
+        assertThat(run.apply("")).contains("-XX:AOTCache=target/unpacked/run-").doesNotContain("AOTCacheOutput");
+        Files.writeString(folder.resolve("jdk/release"), "another build");
+        assertThat(run.apply("")).as("each JDK has its own").contains("-XX:AOTCacheOutput=");
     }
 
     @Test

@@ -94,6 +94,26 @@ public class CaseFileReader {
         return forApplicant(officeId, registration);
     }
 
+    /** A file for a letter or a notice; in three statements, whatever modules above add to its page. */
+    public Dossier dossier(int officeId, String registration) {
+        FileRow file = files.find(officeId, registration).orElseThrow(() -> new NoSuchFile(registration));
+        ServiceDefinition service = standards.of(officeId, file.service(), file.serviceVersion());
+        return new Dossier(
+                officeId,
+                file.fileId(),
+                registration,
+                service,
+                applications.find(officeId, file.fileId()).orElseThrow(),
+                file.state(),
+                file.clock(),
+                visits(service, files.card(officeId, file.fileId())),
+                clock.instant());
+    }
+
+    private static List<Visit> visits(ServiceDefinition service, List<Linked> card) {
+        return new ControlCard(service.sop(), card.stream().map(Linked::entry).toList()).visits();
+    }
+
     private CaseFileView forApplicant(int officeId, String registration) {
         FileRow file = files.find(officeId, registration).orElseThrow(() -> new NoSuchFile(registration));
         return view(file, standards.of(officeId, file.service(), file.serviceVersion()), 0, Set.of());
@@ -112,8 +132,7 @@ public class CaseFileReader {
     private CaseFileView view(FileRow file, ServiceDefinition service, long officerId, Set<String> roles) {
         WorkingCalendar calendar = calendars.of(file.officeId());
         Instant now = clock.instant();
-        List<Linked> card = files.card(file.officeId(), file.fileId());
-        List<Visit> visits = new ControlCard(service.sop(), card.stream().map(Linked::entry).toList()).visits();
+        List<Visit> visits = visits(service, files.card(file.officeId(), file.fileId()));
         Application application = applications.find(file.officeId(), file.fileId()).orElseThrow();
         List<StepWork.Work> work = work(new StepWork.Place(
                 file.officeId(), file.fileId(), file.registration(), service, application, file.state(), officerId, roles));

@@ -24,11 +24,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What an officer has to do: the queues of his or her roles, most urgent first. */
+/** What an officer has to do: the queues of his or her roles, most urgent first. A look is one statement and needs no transaction around it. */
 @Service
-@Transactional(readOnly = true)
 public class WorkLists {
 
     /** Longest list shown at once; the search finds the rest. */

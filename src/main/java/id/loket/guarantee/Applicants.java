@@ -1,7 +1,7 @@
 package id.loket.guarantee;
 
 import id.loket.casefile.Applicant;
-import id.loket.casefile.CaseFileView;
+import id.loket.casefile.Dossier;
 import id.loket.notice.NoticeEvent;
 import id.loket.notice.Recipient;
 import id.loket.platform.LoketSettings;
@@ -29,13 +29,13 @@ class Applicants {
         this.settings = settings;
     }
 
-    Recipient recipient(CaseFileView file) {
+    Recipient recipient(Dossier file) {
         Applicant who = file.application().applicant();
         return new Recipient(who.name(), who.phone(), who.email(), who.address(), "id");
     }
 
     /** The fields of an event: what every notice about a file says, and what this one says besides. */
-    Map<String, String> fields(NoticeEvent event, CaseFileView file, Map<String, String> more) {
+    Map<String, String> fields(NoticeEvent event, Dossier file, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(more);
         fields.put("registration", file.registration());
         fields.put("service", file.service().name().in(Texts.INDONESIAN));

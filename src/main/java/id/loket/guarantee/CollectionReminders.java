@@ -4,6 +4,7 @@ import static id.loket.platform.db.Timestamps.utc;
 
 import id.loket.casefile.CaseFileReader;
 import id.loket.casefile.CaseFileView;
+import id.loket.casefile.Dossier;
 import id.loket.casefile.NoSuchFile;
 import id.loket.casefile.card.Status;
 import id.loket.notice.Channel;
@@ -204,7 +205,7 @@ public class CollectionReminders {
                         .update()
                 > 0;
         if (mine) {
-            CaseFileView file = files.of(due.officeId(), due.registration());
+            Dossier file = files.dossier(due.officeId(), due.registration());
             String readySince = applicants.date(due.officeId(), file.clock().readyAt());
             notices.post(new NewNotice(
                     due.officeId(),

@@ -3,7 +3,7 @@ package id.loket.guarantee;
 import static id.loket.platform.db.Timestamps.utc;
 
 import id.loket.casefile.CaseFileReader;
-import id.loket.casefile.CaseFileView;
+import id.loket.casefile.Dossier;
 import id.loket.notice.Channel;
 import id.loket.notice.NewNotice;
 import id.loket.notice.NoticeEvent;
@@ -84,7 +84,7 @@ class EndingPermits {
                         .update()
                 > 0;
         if (first) {
-            CaseFileView file = files.of(ending.officeId(), ending.registration());
+            Dossier file = files.dossier(ending.officeId(), ending.registration());
             Instant until = ending.validUntil().atTime(12, 0).atZone(offices.byId(ending.officeId()).zone()).toInstant();
             notices.post(new NewNotice(
                     ending.officeId(),

@@ -1,7 +1,7 @@
 package id.loket.guarantee;
 
 import id.loket.casefile.CaseFileReader;
-import id.loket.casefile.CaseFileView;
+import id.loket.casefile.Dossier;
 import id.loket.casefile.FileMoved;
 import id.loket.casefile.card.CardEntry;
 import id.loket.casefile.card.Visit;
@@ -69,17 +69,16 @@ class FileNotices {
             tell(moved, NoticeEvent.READY_TO_COLLECT, Map.of());
             reminders.await(moved.officeId(), moved.fileId(), moved.registration(), done.at());
         } else if (from == StepKind.CHECK) {
-            CaseFileView file = files.of(moved.officeId(), moved.registration());
+            Dossier file = files.dossier(moved.officeId(), moved.registration());
             if (done.at().equals(file.clock().completeAt())) {
-                tell(moved, NoticeEvent.FILE_RECEIVED, Map.of("due", applicants.date(file.officeId(), file.clock().dueAt())));
+                tell(moved, file, NoticeEvent.FILE_RECEIVED, Map.of("due", applicants.date(file.officeId(), file.clock().dueAt())));
             }
         }
     }
 
     /** As the letter was last prepared. */
     private String reasonOfRefusal(FileMoved moved) {
-        return files.of(moved.officeId(), moved.registration()).rows().reversed().stream()
-                .map(CaseFileView.CardRow::visit)
+        return files.dossier(moved.officeId(), moved.registration()).visits().reversed().stream()
                 .filter(visit -> visit.ending() == Visit.Ending.REFUSAL_PREPARED)
                 .findFirst()
                 .map(visit -> visit.remarks().getLast().text())
@@ -96,7 +95,10 @@ class FileNotices {
     }
 
     private void tell(FileMoved moved, NoticeEvent event, Map<String, String> fields) {
-        CaseFileView file = files.of(moved.officeId(), moved.registration());
+        tell(moved, files.dossier(moved.officeId(), moved.registration()), event, fields);
+    }
+
+    private void tell(FileMoved moved, Dossier file, NoticeEvent event, Map<String, String> fields) {
         notices.post(new NewNotice(
                 moved.officeId(),
                 event,

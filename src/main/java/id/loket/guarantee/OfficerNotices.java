@@ -4,7 +4,7 @@ import static id.loket.platform.db.Timestamps.instant;
 import static id.loket.platform.db.Timestamps.utc;
 
 import id.loket.casefile.CaseFileReader;
-import id.loket.casefile.CaseFileView;
+import id.loket.casefile.Dossier;
 import id.loket.inspection.InspectionScheduled;
 import id.loket.notice.Channel;
 import id.loket.notice.NewNotice;
@@ -60,7 +60,7 @@ class OfficerNotices {
 
     @EventListener
     void scheduled(InspectionScheduled event) {
-        CaseFileView file = files.of(event.officeId(), event.registration());
+        Dossier file = files.dossier(event.officeId(), event.registration());
         for (long member : event.appointment().team()) {
             tell(
                     NoticeEvent.WORK_ASSIGNED,
@@ -116,7 +116,7 @@ class OfficerNotices {
                         .update()
                 > 0;
         if (first) {
-            CaseFileView file = files.of(late.officeId(), late.registration());
+            Dossier file = files.dossier(late.officeId(), late.registration());
             List<OfficerProfile> whose = late.holder() > 0
                     ? List.of(officers.profile(late.officeId(), late.holder()))
                     : officers.inRole(late.officeId(), late.actor());
@@ -132,7 +132,7 @@ class OfficerNotices {
         return first;
     }
 
-    private void tell(NoticeEvent event, CaseFileView file, OfficerProfile officer, Instant due, String dedupeKey) {
+    private void tell(NoticeEvent event, Dossier file, OfficerProfile officer, Instant due, String dedupeKey) {
         if (officer.email().isEmpty()) {
             return;
         }

@@ -41,7 +41,7 @@ class PaymentDuty implements StepDuty {
     }
 
     private long amount(FileMoved moved) {
-        return files.of(moved.officeId(), moved.registration()).application().amount(moved.service());
+        return files.dossier(moved.officeId(), moved.registration()).application().amount(moved.service());
     }
 
     private long counting(FileMoved moved) {

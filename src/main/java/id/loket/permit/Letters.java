@@ -2,7 +2,7 @@ package id.loket.permit;
 
 import id.loket.casefile.Applicant;
 import id.loket.casefile.Application;
-import id.loket.casefile.CaseFileView;
+import id.loket.casefile.Dossier;
 import id.loket.casefile.ServiceWords;
 import id.loket.casefile.card.CardEntry;
 import id.loket.document.Channel;
@@ -65,7 +65,7 @@ class Letters {
     }
 
     /** The permit's letter as far as it is: a place is left free for what isn't known yet. */
-    byte[] permit(CaseFileView file, Permit permit) {
+    byte[] permit(Dossier file, Permit permit) {
         OfficeInfo office = offices.byId(file.officeId());
         ServiceDefinition service = file.service();
         LetterTemplate template = service.letter();
@@ -96,14 +96,14 @@ class Letters {
     }
 
     /** The refusal, with the reason as the officer wrote it; to be signed on paper. */
-    byte[] rejection(CaseFileView file, CardEntry.Rejected rejected) {
+    byte[] rejection(Dossier file, CardEntry.Rejected rejected) {
         OfficeInfo office = offices.byId(file.officeId());
         Ui ui = words(file, office);
         return refusal(file, ui, null, day(rejected.at(), office), List.of(rejected.remark()), head(file, ui), null);
     }
 
     /** The letter of refusal as far as it is, with its initials, signature, number and code like a permit's. */
-    byte[] refusal(CaseFileView file, Permit permit) {
+    byte[] refusal(Dossier file, Permit permit) {
         OfficeInfo office = offices.byId(file.officeId());
         Ui ui = words(file, office);
         return refusal(
@@ -120,7 +120,7 @@ class Letters {
     }
 
     private byte[] refusal(
-            CaseFileView file,
+            Dossier file,
             Ui ui,
             String number,
             LocalDate date,
@@ -149,7 +149,7 @@ class Letters {
         return papers.rejectionLetter(letter, letterheads.of(file.officeId()));
     }
 
-    private Ui words(CaseFileView file, OfficeInfo office) {
+    private Ui words(Dossier file, OfficeInfo office) {
         return Ui.of(messages, Texts.INDONESIAN, file.now(), office);
     }
 
@@ -161,7 +161,7 @@ class Letters {
     }
 
     /** The signatory of this letter once it is signed; before that, whoever holds the role now. */
-    private Signatory signatory(CaseFileView file, Permit permit, Ui ui) {
+    private Signatory signatory(Dossier file, Permit permit, Ui ui) {
         if (permit.signedAt() == null) {
             return head(file, ui);
         }
@@ -169,7 +169,7 @@ class Letters {
         return new Signatory(post, permit.signatoryName(), null, permit.signatoryNip().isEmpty() ? null : permit.signatoryNip());
     }
 
-    private Signatory head(CaseFileView file, Ui ui) {
+    private Signatory head(Dossier file, Ui ui) {
         Actor actor = file.service().signatory();
         Optional<OfficerProfile> holder = officers.inRole(file.officeId(), actor.role()).stream().findFirst();
         return new Signatory(
@@ -180,12 +180,11 @@ class Letters {
     }
 
     /** The cells for the initials, with those that are on the card since the letter was last prepared. */
-    private static List<PermitLetter.Initial> initials(CaseFileView file, Ui ui) {
+    private static List<PermitLetter.Initial> initials(Dossier file, Ui ui) {
         return file.service().sop().of(StepKind.INITIAL).stream()
                 .map(step -> {
                     String role = file.service().actor(step.actor()).name().in(ui.locale());
-                    String mark = file.rows().stream()
-                            .map(CaseFileView.CardRow::visit)
+                    String mark = file.visits().stream()
                             .filter(v -> v.step() == step.no() && v.step() < file.state().step() && v.leftBy() != null)
                             .reduce((a, b) -> b)
                             .map(v -> v.leftBy().initials())
@@ -199,7 +198,7 @@ class Letters {
         return templates.stream().map(t -> t.fill(values)).toList();
     }
 
-    private static Function<String, String> values(CaseFileView file, Permit permit, OfficeInfo office, Ui ui) {
+    private static Function<String, String> values(Dossier file, Permit permit, OfficeInfo office, Ui ui) {
         Application application = file.application();
         Applicant applicant = application.applicant();
         return name -> switch (name) {
@@ -220,7 +219,7 @@ class Letters {
         };
     }
 
-    private static String fieldValue(CaseFileView file, String name, Ui ui) {
+    private static String fieldValue(Dossier file, String name, Ui ui) {
         String answer = file.application().fields().get(name);
         FormField field = file.service().field(name).orElseThrow();
         return answer == null ? "" : ServiceWords.answer(ui, field, answer);

@@ -1,7 +1,7 @@
 package id.loket.permit;
 
 import id.loket.casefile.CaseFileReader;
-import id.loket.casefile.CaseFileView;
+import id.loket.casefile.Dossier;
 import id.loket.casefile.FileMoved;
 import id.loket.casefile.MoveRefused;
 import id.loket.casefile.StepDuty;
@@ -88,7 +88,7 @@ class PermitDuties implements StepDuty {
     }
 
     private void prepare(FileMoved moved, Instant at) {
-        CaseFileView file = files.of(moved.officeId(), moved.registration());
+        Dossier file = file(moved);
         LocalDate validUntil = validUntil(moved, file, at);
         if (validUntil != null && validUntil.isBefore(day(moved, at))) {
             throw new MoveRefused(
@@ -101,11 +101,11 @@ class PermitDuties implements StepDuty {
                 file.application().applicant().name(),
                 validUntil,
                 "");
-        keepLetter(moved, at);
+        keepLetter(file, permit(moved), at);
     }
 
     private void prepareRefusal(FileMoved moved, CardEntry.RefusalPrepared refusal) {
-        CaseFileView file = files.of(moved.officeId(), moved.registration());
+        Dossier file = file(moved);
         permits.prepare(
                 moved.officeId(),
                 moved.fileId(),
@@ -113,7 +113,7 @@ class PermitDuties implements StepDuty {
                 file.application().applicant().name(),
                 null,
                 refusal.remark());
-        keepLetter(moved, refusal.at());
+        keepLetter(file, permit(moved), refusal.at());
     }
 
     private void sign(FileMoved moved, CardEntry.HandedOver done) {
@@ -123,8 +123,7 @@ class PermitDuties implements StepDuty {
     }
 
     private void number(FileMoved moved, Instant at) {
-        Permit permit = permits.find(moved.officeId(), moved.fileId()).orElseThrow();
-        if (permit.number() == null) {
+        if (permit(moved).number() == null) {
             ServiceDefinition service = moved.service();
             LocalDate today = day(moved, at);
             String series = service.numbering().series();
@@ -142,12 +141,21 @@ class PermitDuties implements StepDuty {
     }
 
     private void issueIfComplete(FileMoved moved, Instant at) {
-        Permit permit = permits.find(moved.officeId(), moved.fileId()).orElseThrow();
+        Dossier file = file(moved);
+        Permit permit = permit(moved);
         if (permit.signedAt() != null && permit.number() != null) {
-            CaseFileView file = files.of(moved.officeId(), moved.registration());
             permits.issue(moved.officeId(), moved.fileId(), at, permit.refusal() ? null : validUntil(moved, file, at));
+            permit = permit(moved);
         }
-        keepLetter(moved, at);
+        keepLetter(file, permit, at);
+    }
+
+    private Dossier file(FileMoved moved) {
+        return files.dossier(moved.officeId(), moved.registration());
+    }
+
+    private Permit permit(FileMoved moved) {
+        return permits.find(moved.officeId(), moved.fileId()).orElseThrow();
     }
 
     /** A letter that goes back before its signature has to be signed again. */
@@ -165,22 +173,19 @@ class PermitDuties implements StepDuty {
 
     private void keepRejection(FileMoved moved, CardEntry.Rejected refused) {
         permits.cancel(moved.officeId(), moved.fileId());
-        CaseFileView file = files.of(moved.officeId(), moved.registration());
         permits.keepLetter(
-                moved.officeId(), moved.fileId(), PermitStore.REJECTION, refused.at(), letters.rejection(file, refused));
+                moved.officeId(), moved.fileId(), PermitStore.REJECTION, refused.at(), letters.rejection(file(moved), refused));
     }
 
-    private void keepLetter(FileMoved moved, Instant at) {
-        CaseFileView file = files.of(moved.officeId(), moved.registration());
-        Permit permit = permits.find(moved.officeId(), moved.fileId()).orElseThrow();
+    private void keepLetter(Dossier file, Permit permit, Instant at) {
         if (permit.refusal()) {
-            permits.keepLetter(moved.officeId(), moved.fileId(), PermitStore.REJECTION, at, letters.refusal(file, permit));
+            permits.keepLetter(file.officeId(), file.fileId(), PermitStore.REJECTION, at, letters.refusal(file, permit));
         } else {
-            permits.keepLetter(moved.officeId(), moved.fileId(), PermitStore.PERMIT, at, letters.permit(file, permit));
+            permits.keepLetter(file.officeId(), file.fileId(), PermitStore.PERMIT, at, letters.permit(file, permit));
         }
     }
 
-    private LocalDate validUntil(FileMoved moved, CaseFileView file, Instant at) {
+    private LocalDate validUntil(FileMoved moved, Dossier file, Instant at) {
         return moved.service()
                 .validity()
                 .until(day(moved, at), file.application().fields())

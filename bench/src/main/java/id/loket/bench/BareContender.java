@@ -3,8 +3,9 @@ package id.loket.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 
 /**
@@ -159,10 +160,9 @@ final class BareContender implements Contender {
     private final Server server;
     private final String database;
     private final byte[] letter;
-    private final List<Hand> hands = new ArrayList<>();
-    private final ThreadLocal<Hand> hand = ThreadLocal.withInitial(this::newHand);
+    private final Deque<Hand> free = new ConcurrentLinkedDeque<>();
 
-    /** One thread's connection with its prepared statements. */
+    /** A connection with its prepared statements; whoever works takes a free one. */
     private static final class Hand {
         private final Connection connection;
 
@@ -190,16 +190,9 @@ final class BareContender implements Contender {
         this.letter = letter;
     }
 
-    private Hand newHand() {
-        try {
-            Hand made = new Hand(server.connect(database));
-            synchronized (hands) {
-                hands.add(made);
-            }
-            return made;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private Hand take() throws SQLException {
+        Hand hand = free.poll();
+        return hand != null ? hand : new Hand(server.connect(database));
     }
 
     @Override
@@ -249,20 +242,33 @@ final class BareContender implements Contender {
         }
     }
 
-    private long register() {
+    private interface Work<T> {
+        T with(Hand hand) throws SQLException;
+    }
+
+    private <T> T on(Work<T> work) {
         try {
-            PreparedStatement statement = hand.get().prepared(REGISTER);
+            Hand hand = take();
+            T done = work.with(hand);
+            free.push(hand);
+            return done;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long register() {
+        return on(hand -> {
+            PreparedStatement statement = hand.prepared(REGISTER);
             statement.setBytes(1, HASH);
             statement.setBytes(2, HASH);
             statement.setString(3, FORM);
-            statement.setArray(4, hand.get().connection.createArrayOf("text", PAPERS));
+            statement.setArray(4, hand.connection.createArrayOf("text", PAPERS));
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** A file and how far its card is. */
@@ -278,15 +284,15 @@ final class BareContender implements Contender {
 
         /** One statement: the file, the entry, and what else the movement writes, with its own values at the end. */
         void move(String status, int step, long holder, String kind, int to, List<String> more, Object... values) {
-            try {
-                complete |= to == 3;
-                ready |= to == 9;
+            complete |= to == 3;
+            ready |= to == 9;
+            version = on(hand -> {
                 StringBuilder sql = new StringBuilder(MOVED);
                 int n = 0;
                 for (String part : more) {
                     sql.append(part.startsWith("number as (") ? ", " + part + ")" : ", more" + n++ + " as (" + part + ")");
                 }
-                PreparedStatement statement = hand.get().prepared(sql.append(" select count(*) from moved").toString());
+                PreparedStatement statement = hand.prepared(sql.append(" select count(*) from moved").toString());
                 int i = 1;
                 String role = EngineForm.ROLES.get(step);
                 statement.setString(i++, status);
@@ -310,7 +316,7 @@ final class BareContender implements Contender {
                 statement.setBytes(i++, HASH);
                 for (Object value : values) {
                     switch (value) {
-                        case String[] array -> statement.setArray(i++, hand.get().connection.createArrayOf("text", array));
+                        case String[] array -> statement.setArray(i++, hand.connection.createArrayOf("text", array));
                         default -> statement.setObject(i++, value);
                     }
                 }
@@ -320,36 +326,20 @@ final class BareContender implements Contender {
                         throw new IllegalStateException("file " + id + " didn't move to version " + (version + 1));
                     }
                 }
-                version++;
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+                return version + 1;
+            });
         }
-    }
-
-    @Override
-    public void openFile() {
-        throw new UnsupportedOperationException("it has no work list of its own");
-    }
-
-    @Override
-    public int workList() {
-        throw new UnsupportedOperationException("it has no work list of its own");
     }
 
     @Override
     public void disconnect() {
-        synchronized (hands) {
-            for (Hand one : hands) {
-                try {
-                    one.connection.close();
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
+        for (Hand hand = free.poll(); hand != null; hand = free.poll()) {
+            try {
+                hand.connection.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
-            hands.clear();
         }
-        hand.remove();
     }
 
     @Override

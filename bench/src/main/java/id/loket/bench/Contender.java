@@ -17,12 +17,6 @@ interface Contender extends AutoCloseable {
      */
     void file(boolean returned, Consumer<Runnable> each);
 
-    /** A file that waits for the clerk who checks it. */
-    void openFile();
-
-    /** The first 20 that wait for the role of {@link #openFile}, oldest due first. */
-    int workList();
-
     /** Lets go of all connections, so that the server's counters are whole. */
     void disconnect();
 

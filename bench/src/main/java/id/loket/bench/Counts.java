@@ -1,5 +1,8 @@
 package id.loket.bench;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,13 +77,8 @@ record Counts(long statements, long transactions, long rows, long walBytes, long
     private static void settled(Server server, String database, Runnable settle) {
         List<Integer> before = processes(server, database);
         settle.run();
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (System.nanoTime() < end && processes(server, database).stream().anyMatch(before::contains)) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> processes(server, database).stream().noneMatch(before::contains));
     }
 }

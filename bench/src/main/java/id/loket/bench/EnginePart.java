@@ -22,10 +22,9 @@ final class EnginePart implements Part {
 
     private static final int THREADS = 8;
     private static final int ROUNDS = 3;
-    private static final int ROUND_SECONDS = Integer.getInteger("loket.bench.seconds", 12);
-    private static final int WARM_FILES = 120;
+    private static final int WARM_FILES = 12 * Setting.ROUND_SECONDS;
     private static final int COUNTED_FILES = 40;
-    private static final int OPEN_FILES = 2_000;
+    private static final int OPEN_FILES = 200 * Setting.ROUND_SECONDS;
     private static final int LIST_LOOKS = 200;
     /** One file in five goes back to the applicant once. */
     private static final int RETURNED = 5;
@@ -109,30 +108,35 @@ final class EnginePart implements Part {
         Latencies latencies = new Latencies();
         AtomicInteger begunFiles = new AtomicInteger();
         long begun = System.nanoTime();
+        atOnce(() -> {
+            long self = Thread.currentThread().threadId();
+            long cpuBefore = threads.getCurrentThreadCpuTime();
+            long allocatedBefore = threads.getThreadAllocatedBytes(self);
+            while (!enough.getAsBoolean()) {
+                contender.file(begunFiles.incrementAndGet() % RETURNED == 0, latencies::time);
+                done.incrementAndGet();
+            }
+            cpu.addAndGet(threads.getCurrentThreadCpuTime() - cpuBefore);
+            allocated.addAndGet(threads.getThreadAllocatedBytes(self) - allocatedBefore);
+        });
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        double entries = done.get() * ENTRIES;
+        return new Round(done.get() / seconds, cpu.get() / 1e6 / entries, allocated.get() / 1024.0 / entries, latencies);
+    }
+
+    /** The same by each of the threads; returns when all are through. */
+    static void atOnce(Runnable work) {
         try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> workers = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                workers.add(pool.submit(() -> {
-                    long self = Thread.currentThread().threadId();
-                    long cpuBefore = threads.getCurrentThreadCpuTime();
-                    long allocatedBefore = threads.getThreadAllocatedBytes(self);
-                    while (!enough.getAsBoolean()) {
-                        contender.file(begunFiles.incrementAndGet() % RETURNED == 0, latencies::time);
-                        done.incrementAndGet();
-                    }
-                    cpu.addAndGet(threads.getCurrentThreadCpuTime() - cpuBefore);
-                    allocated.addAndGet(threads.getThreadAllocatedBytes(self) - allocatedBefore);
-                }));
+                workers.add(pool.submit(work));
             }
             for (Future<?> worker : workers) {
                 worker.get();
             }
         } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(contender.name() + " failed", e);
+            throw new IllegalStateException(e);
         }
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        double entries = done.get() * ENTRIES;
-        return new Round(done.get() / seconds, cpu.get() / 1e6 / entries, allocated.get() / 1024.0 / entries, latencies);
     }
 
     /** So many files and no more. */
@@ -148,6 +152,7 @@ final class EnginePart implements Part {
                         + RETURNED + " returned)",
                 "", "statements", "transactions", "rows", "WAL kB", "full pages");
         for (Contender contender : contenders) {
+            System.out.println("engine: counts of " + contender.name());
             files(contender, quick ? 20 : WARM_FILES);
             Counts counts = Counts.of(
                     server, contender.database(), () -> files(contender, COUNTED_FILES), contender::disconnect);
@@ -170,16 +175,17 @@ final class EnginePart implements Part {
     private static void rates(Result result, List<Contender> contenders, Map<String, Integer> files) {
         Map<String, List<Round>> rounds = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
+            System.out.println("engine: round " + (round + 1) + " of " + ROUNDS);
             for (Contender contender : contenders) {
                 AtomicInteger done = new AtomicInteger();
-                long end = System.nanoTime() + ROUND_SECONDS * 1_000_000_000L;
+                long end = System.nanoTime() + Setting.ROUND_SECONDS * 1_000_000_000L;
                 rounds.computeIfAbsent(contender.name(), n -> new ArrayList<>())
                         .add(work(contender, () -> System.nanoTime() >= end, done));
                 files.merge(contender.name(), done.get(), Integer::sum);
             }
         }
         Result.Table table = result.table(
-                THREADS + " at once, medians of " + ROUNDS + " rounds of " + ROUND_SECONDS + " s, alternating",
+                THREADS + " at once, medians of " + ROUNDS + " rounds of " + Setting.ROUND_SECONDS + " s, alternating",
                 "", "files/s", "movements/s", "of bare JDBC", "spread", "p50 ms", "p95 ms", "p99 ms", "JVM CPU ms", "allocated kB");
         rounds.forEach((name, of) -> {
             double[] ratio = ratios(of, rounds.get(BARE));
@@ -255,18 +261,22 @@ final class EnginePart implements Part {
                 "Work list of a role with " + OPEN_FILES + " open files, oldest due first (engines: oldest first, 20 rows; Loket: 200 rows with the applicant's name)",
                 "", "p50 ms", "p99 ms");
         for (Contender contender : contenders) {
-            if (contender instanceof BareContender || contender.name().contains("two") || contender.name().contains("rendered")) {
+            if (!(contender instanceof ListingContender listing) || contender.name().contains("two") || contender.name().contains("rendered")) {
                 continue;
             }
-            for (int i = 0; i < OPEN_FILES; i++) {
-                contender.openFile();
-            }
+            System.out.println("engine: work list of " + contender.name());
+            AtomicInteger left = new AtomicInteger(OPEN_FILES);
+            atOnce(() -> {
+                while (left.getAndDecrement() > 0) {
+                    listing.openFile();
+                }
+            });
             Latencies looks = new Latencies();
             for (int i = 0; i < LIST_LOOKS / 10; i++) {
-                contender.workList();
+                listing.workList();
             }
             for (int i = 0; i < LIST_LOOKS; i++) {
-                looks.time(contender::workList);
+                looks.time(listing::workList);
             }
             table.rows().add(List.of(
                     contender.name().replace(", one transaction", ""), Result.number(looks.percentile(0.5)), Result.number(looks.percentile(0.99))));

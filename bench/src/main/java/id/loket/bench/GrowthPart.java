@@ -9,18 +9,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What becomes of an office's day when the files of years lie in the database, and those of other offices beside them. */
 final class GrowthPart implements Part {
 
     private static final String DATABASE = "bench_growth";
-    private static final int LOOKS = 100;
-    private static final int THREADS = 8;
-    private static final int WAITING = 48;
+    private static final String EMPTY = "bench_growth_empty";
+    private static final int LOOKS = 200;
+    private static final int ROUNDS = 5;
+    private static final int ROUND_SECONDS = Math.max(1, Setting.ROUND_SECONDS / 3);
+    /** An office's share of a million. */
+    private static final int OPEN = 1_000_000 / 514;
+    private static final int ENTRIES = 18;
     private static final int VERIFIED_UP_TO = 100_000;
+    private static final String OF_EMPTY = "of an empty database's, same run";
 
     @Override
     public String name() {
@@ -59,14 +62,17 @@ final class GrowthPart implements Part {
         result.atMost("work list p50 with " + files + " finished files", 2, most.get("work list p50 ms"), " ms");
         result.atMost("work list against its value at " + Result.number(sizes.getFirst()) + " finished files", 1.5,
                 most.get("work list p50 ms") / least.get("work list p50 ms"), " times");
-        result.atLeast("movements/s at " + files + " finished files against " + Result.number(sizes.getFirst()), 0.9,
-                most.get("movements/s") / least.get("movements/s"), "");
+        result.atLeast("movements/s at " + files + " finished files against an empty database, same run", 0.9, most.get(OF_EMPTY), "");
         result.how().addAll(List.of(
                 "Files are written by COPY with the real chain, state and clock; `cards verify` read those up to "
                         + Result.number(VERIFIED_UP_TO) + " and found none at fault. With them: application, permit, delivery. Without: check lists,"
                         + " letters, notices, which nothing here reads but the file's page.",
-                "Looks by one officer of office 1 through Loket's services, " + LOOKS + " each, after a warm-up. Movements: receipts and hand-overs"
-                        + " at the first initials, " + THREADS + " at once."));
+                "Looks by one officer of office 1 through Loket's services, " + LOOKS + " each, after a warm-up. Office 1 among 514 has "
+                        + Result.number(OPEN) + " open files of its own at every size, as many as one of 514 has of a million, and its share of"
+                        + " the finished ones.",
+                "Movements: whole files from the counter into the applicant's hand, " + ENTRIES + " entries each, eight at once, " + ROUNDS
+                        + " rounds of " + ROUND_SECONDS + " s by turns on this database and on an empty one beside it; medians, and the ratio's"
+                        + " least and most."));
         return result;
     }
 
@@ -85,15 +91,20 @@ final class GrowthPart implements Part {
             Setting setting, Result result, int offices, List<Long> sizes, Map<Long, Map<String, Double>> figures) throws Exception {
         Server server = setting.server();
         server.create(DATABASE);
+        server.create(EMPTY);
         try (LoketNode node = new LoketNode(server, DATABASE, setting.folder(), false).withOffice();
+                LoketNode empty = new LoketNode(server, EMPTY, setting.folder(), false).withOffice();
                 Connection owner = server.connect(DATABASE)) {
             BenchOffices.copy(server.client(DATABASE), offices);
             BenchCards cards = new BenchCards(node.context(), owner, offices);
+            if (offices == 514) {
+                cards.open(owner, OPEN);
+            }
             for (long size : sizes) {
                 long begun = System.nanoTime();
                 cards.grow(owner, size);
                 System.out.printf("%d offices, %d finished files: loaded in %.0f s%n", offices, size, (System.nanoTime() - begun) / 1e9);
-                figures.put(size, look(server, node, size, offices));
+                figures.put(size, look(server, node, empty, size, offices));
                 if (size <= VERIFIED_UP_TO) {
                     List<Long> verified = BenchCards.verify(node.context());
                     result.atMost("cards at fault of " + Result.number(verified.getFirst()) + ", " + offices + " offices", 0, verified.getLast(), "");
@@ -101,10 +112,11 @@ final class GrowthPart implements Part {
             }
         } finally {
             server.drop(DATABASE);
+            server.drop(EMPTY);
         }
     }
 
-    private static Map<String, Double> look(Server server, LoketNode node, long size, int offices) throws Exception {
+    private static Map<String, Double> look(Server server, LoketNode node, LoketNode empty, long size, int offices) throws Exception {
         BenchWork work = node.work();
         Map<String, Double> figures = new LinkedHashMap<>();
         // of office 1: those whose number divides by the number of offices
@@ -116,22 +128,43 @@ final class GrowthPart implements Part {
         figures.put("search by name p50 ms", p50(() -> work.search("loket", "contoh " + (one / offices + 1))));
         figures.put("file page's data p50 ms", p50(() -> work.read("loket", number)));
         figures.put("tracking p50 ms", p50(() -> work.track(BenchCards.trackingCode(one))));
-        List<String> waiting = new ArrayList<>();
-        for (int i = 0; i < WAITING; i++) {
-            waiting.add(work.sentToInitials());
+        double[] rates = new double[ROUNDS];
+        double[] ratios = new double[ROUNDS];
+        movements(node);
+        movements(empty);
+        for (int round = 0; round < ROUNDS; round++) {
+            double beside = movements(empty);
+            rates[round] = movements(node);
+            ratios[round] = rates[round] / beside;
         }
-        long begun = System.nanoTime();
-        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<?>> moves = new ArrayList<>();
-            waiting.forEach(no -> moves.add(pool.submit(() -> work.initials(no, BenchWork.VERSION_AT_INITIALS, Runnable::run))));
-            for (Future<?> move : moves) {
-                move.get();
-            }
-        }
-        figures.put("movements/s", 2.0 * WAITING / ((System.nanoTime() - begun) / 1e9));
+        figures.put("movements/s", median(rates));
+        figures.put(OF_EMPTY, median(ratios));
+        figures.put("least", Arrays.stream(ratios).min().orElseThrow());
+        figures.put("most", Arrays.stream(ratios).max().orElseThrow());
         figures.put("GB in all", server.bytes(DATABASE, "<> ''") / 1e9);
         figures.put("file and card kB", server.bytes(DATABASE, "in ('case_file', 'card_entry')") / 1000.0 / (size * 1.1));
         return figures;
+    }
+
+    /** Files from the counter into the applicant's hand, several at once; movements a second. */
+    private static double movements(LoketNode node) {
+        BenchWork work = node.work();
+        AtomicInteger files = new AtomicInteger();
+        long begun = System.nanoTime();
+        long end = begun + ROUND_SECONDS * 1_000_000_000L;
+        EnginePart.atOnce(() -> {
+            while (System.nanoTime() < end) {
+                work.file(false, Runnable::run);
+                files.incrementAndGet();
+            }
+        });
+        return files.get() * ENTRIES / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private static double p50(Runnable look) {

@@ -4,7 +4,7 @@ import id.loket.casefile.BenchWork;
 import java.util.function.Consumer;
 
 /** Loket through its services: checks, clocks, chain, events, notices and authorisation included. */
-final class LoketContender implements Contender {
+final class LoketContender implements ListingContender {
 
     private final String name;
     private final String database;

@@ -12,6 +12,9 @@ import java.nio.file.Path;
  */
 record Setting(Path home, Path folder, Server server) {
 
+    /** Length of a round in seconds; a shorter one shows only whether everything runs. */
+    static final int ROUND_SECONDS = Integer.parseInt(System.getenv().getOrDefault("LOKET_BENCH_SECONDS", "10"));
+
     Result result(String part, String title) {
         OperatingSystemMXBean os = ManagementFactory.getOperatingSystemMXBean();
         long memory = ((com.sun.management.OperatingSystemMXBean) os).getTotalMemorySize() >> 20;

@@ -21,8 +21,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.Random;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 import org.springframework.context.ApplicationContext;
@@ -45,6 +48,8 @@ public final class BenchCards {
     private static final int STEPS = 9;
     private static final int BATCH = 2_000;
     private static final int ONE_OPEN_IN = 11;
+    /** Where the numbers of office 1's own open files begin. */
+    private static final long OWN = 900_000_000;
     private static final Instant FIRST = Instant.parse("2026-01-12T01:00:00Z");
     private static final Instant LAST = Instant.parse("2026-10-30T01:00:00Z");
     private static final Instant RECENT = Instant.parse("2026-11-20T01:00:00Z");
@@ -56,6 +61,7 @@ public final class BenchCards {
     private final Random random = new Random(1471);
     private final int offices;
     private long made;
+    private boolean opened;
 
     /** @param offices numbered from 1 */
     public BenchCards(ApplicationContext loket, Connection owner, int offices) throws SQLException {
@@ -79,21 +85,33 @@ public final class BenchCards {
         return ((long) office << 32) ^ username.hashCode();
     }
 
-    /** Adds files until there are so many finished ones. */
+    /** Gives office 1 so many open files; it gets no more of them by {@link #grow}. */
+    public void open(Connection owner, long files) throws SQLException, IOException {
+        opened = true;
+        write(owner, LongStream.range(0, files).map(i -> (OWN / offices + i) * offices).iterator(), no -> true);
+    }
+
+    /** Adds files until there are so many finished ones in all. */
     public void grow(Connection owner, long finished) throws SQLException, IOException {
         long until = finished + finished / (ONE_OPEN_IN - 1);
+        write(owner, LongStream.rangeClosed(made + 1, until).iterator(), no -> no % ONE_OPEN_IN == 0 && !(opened && no % offices == 0));
+        made = until;
+    }
+
+    private void write(Connection owner, PrimitiveIterator.OfLong numbers, LongPredicate open) throws SQLException, IOException {
         CopyManager copy = owner.unwrap(BaseConnection.class).getCopyAPI();
         try (var set = owner.createStatement()) {
             // what refers to what is right by construction
             set.execute("set session_replication_role = replica");
-            while (made < until) {
+            while (numbers.hasNext()) {
                 StringBuilder files = new StringBuilder();
                 StringBuilder entries = new StringBuilder();
                 StringBuilder forms = new StringBuilder();
                 StringBuilder permits = new StringBuilder();
                 StringBuilder deliveries = new StringBuilder();
-                for (int i = 0; i < BATCH && made < until; i++) {
-                    file(++made, files, entries, forms, permits, deliveries);
+                for (int i = 0; i < BATCH && numbers.hasNext(); i++) {
+                    long no = numbers.nextLong();
+                    file(no, open.test(no), files, entries, forms, permits, deliveries);
                 }
                 copy(copy, "case_file (office_id, file_id, registration, service, service_version, status, step, actor, holder, arrived_at,"
                         + " since, last_at, prepared_by, version, last_hash, complete_at, due_at, paused_at, ready_at, closed_at)", files);
@@ -114,11 +132,10 @@ public final class BenchCards {
     }
 
     private void file(
-            long no, StringBuilder files, StringBuilder entries, StringBuilder forms, StringBuilder permits, StringBuilder deliveries) {
+            long no, boolean open, StringBuilder files, StringBuilder entries, StringBuilder forms, StringBuilder permits, StringBuilder deliveries) {
         int office = (int) (no % offices) + 1;
         long serial = no / offices + 1;
         String registration = "SIKRO-2025-%05d".formatted(serial);
-        boolean open = no % ONE_OPEN_IN == 0;
         Instant at = open
                 ? RECENT.plusSeconds(random.nextInt(5 * 86_400))
                 : FIRST.plusSeconds((long) (random.nextDouble() * (LAST.getEpochSecond() - FIRST.getEpochSecond())));

@@ -13,6 +13,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Checks a user name and password. An unknown name costs as much time as a known one, so that names can't be found by trying. */
 @Component
@@ -29,13 +30,14 @@ class SignInProvider implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
-    private final String nobodysHash;
+    /** Made when first asked for: it takes as long as a sign-in. */
+    private final SingletonSupplier<String> nobodysHash;
 
     SignInProvider(Accounts accounts, PasswordEncoder passwords, SignInThrottle throttle) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.nobodysHash = passwords.encode("nobody");
+        this.nobodysHash = SingletonSupplier.of(() -> passwords.encode("nobody"));
     }
 
     @Override
@@ -48,7 +50,7 @@ class SignInProvider implements AuthenticationProvider {
         throttle.begin(login, address);
         Optional<Account> account = accounts.find(login);
         boolean matches = passwords.matches(
-                String.valueOf(asked.getCredentials()), account.map(Account::passwordHash).orElse(nobodysHash));
+                String.valueOf(asked.getCredentials()), account.map(Account::passwordHash).orElseGet(nobodysHash::obtain));
         if (account.isEmpty() || !matches) {
             throw new BadCredentialsException("user name or password is wrong");
         }
