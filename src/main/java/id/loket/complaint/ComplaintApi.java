@@ -1,6 +1,5 @@
 package id.loket.complaint;
 
-import id.loket.complaint.ComplaintQueues.Line;
 import id.loket.complaint.handling.Classification;
 import id.loket.complaint.handling.Closing;
 import id.loket.complaint.handling.Decider;
@@ -120,7 +119,7 @@ class ComplaintApi {
         return queues.open(officer).stream().map(ComplaintApi::item).toList();
     }
 
-    private static Item item(Line line) {
+    private static Item item(ComplaintLine line) {
         return new Item(
                 line.number(),
                 line.medium(),

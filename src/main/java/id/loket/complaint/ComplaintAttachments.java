@@ -221,6 +221,6 @@ public class ComplaintAttachments {
     }
 
     private static boolean seesAll(SignedIn officer, Row row) {
-        return !row.complainant().anonymous() || officer.roles().contains(Rules.DESK);
+        return MaySee.complainant(officer.roles(), row.complainant().anonymous());
     }
 }

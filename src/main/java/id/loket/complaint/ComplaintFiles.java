@@ -127,8 +127,8 @@ public class ComplaintFiles {
                         row.getString("section")))
                 .list()
                 .stream()
-                .filter(line -> !line.confidential() || Complaints.concerned(officer.roles(), true, line.section()))
-                .map(line -> Complaints.concerned(officer.roles(), line.confidential(), line.section())
+                .filter(line -> MaySee.content(officer.roles(), line.confidential(), line.section()))
+                .map(line -> MaySee.complaint(officer.roles(), line.confidential(), line.section())
                         ? line.collection()
                         : new Collection("", line.collection().at(), line.collection().by(), line.collection().finding()))
                 .toList();

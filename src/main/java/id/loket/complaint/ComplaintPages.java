@@ -3,7 +3,6 @@ package id.loket.complaint;
 import id.loket.casefile.CaseFileReader;
 import id.loket.casefile.CaseFileView;
 import id.loket.casefile.FilePrints;
-import id.loket.complaint.ComplaintQueues.Line;
 import id.loket.complaint.ComplaintQueues.Queue;
 import id.loket.complaint.handling.Rules;
 import id.loket.platform.security.SignedIn;
@@ -76,11 +75,11 @@ class ComplaintPages {
             @AuthenticationPrincipal SignedIn officer,
             @RequestParam(defaultValue = "") String antrean,
             @RequestParam(defaultValue = "") String cari) {
-        List<Line> open = queues.open(officer);
+        List<ComplaintLine> open = queues.open(officer);
         Map<Queue, Integer> counts = queues.counts(officer, open);
         boolean searched = !cari.isBlank();
         Queue queue = searched ? null : chosen(antrean, counts);
-        List<Line> lines = searched ? queues.search(officer, cari.strip()) : queue == null ? open : queues.in(queue, officer, open);
+        List<ComplaintLine> lines = searched ? queues.search(officer, cari.strip()) : queue == null ? open : queues.in(queue, officer, open);
         boolean desk = officer.roles().contains(Rules.DESK);
         return new ModelAndView(
                 "complaint/queue",

@@ -1,6 +1,5 @@
 package id.loket.complaint;
 
-import id.loket.complaint.ComplaintQueues.Line;
 import id.loket.complaint.ComplaintQueues.Queue;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.Map;
  * @param desk   whether the reader writes complaints down
  */
 public record ComplaintQueuePage(
-        Map<Queue, Integer> counts, Queue queue, String wanted, List<Line> lines, int open, boolean desk, ComplaintWords.Names names) {
+        Map<Queue, Integer> counts, Queue queue, String wanted, List<ComplaintLine> lines, int open, boolean desk, ComplaintWords.Names names) {
 
     /** What the columns are about, for an empty list: a queue, all, or what was searched for. */
     public String view() {

@@ -5,10 +5,8 @@ import static id.loket.platform.db.Timestamps.utc;
 
 import id.loket.complaint.handling.Deadlines;
 import id.loket.complaint.handling.Entry;
-import id.loket.complaint.handling.Handler;
 import id.loket.complaint.handling.Matter;
 import id.loket.complaint.handling.Medium;
-import id.loket.complaint.handling.Stamp;
 import id.loket.complaint.handling.Weight;
 import id.loket.office.WorkingCalendars;
 import id.loket.worktime.WorkingCalendar;
@@ -16,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +91,13 @@ public class ComplaintRecords {
     private record Row(long id, int settings, int total, ComplaintRecord record) {}
 
     private final JdbcClient db;
-    private final EntryContent contents;
+    private final ComplaintStore store;
     private final ComplaintSettings settings;
     private final WorkingCalendars calendars;
 
-    ComplaintRecords(JdbcClient db, EntryContent contents, ComplaintSettings settings, WorkingCalendars calendars) {
+    ComplaintRecords(JdbcClient db, ComplaintStore store, ComplaintSettings settings, WorkingCalendars calendars) {
         this.db = db;
-        this.contents = contents;
+        this.store = store;
         this.settings = settings;
         this.calendars = calendars;
     }
@@ -203,7 +200,7 @@ public class ComplaintRecords {
                 .param("limit", limit)
                 .query(ComplaintRecords::row)
                 .list();
-        Map<Long, List<Entry>> entries = entries(officeId, rows);
+        Map<Long, List<Entry>> entries = store.entries(officeId, rows.stream().map(Row::id).toList());
         Map<Integer, ComplaintSettings.Content> set = new HashMap<>();
         List<ComplaintRecord> records = rows.stream()
                 .map(row -> {
@@ -227,25 +224,6 @@ public class ComplaintRecords {
                 })
                 .toList();
         return new Found(records, rows.isEmpty() ? 0 : rows.getFirst().total);
-    }
-
-    private Map<Long, List<Entry>> entries(int officeId, List<Row> rows) {
-        Map<Long, List<Entry>> entries = new HashMap<>();
-        db.sql("""
-                        select complaint_id, seq, kind, at, officer_id, name, role, content::text
-                        from complaint_entry where office_id = :office and complaint_id = any(:ids) order by complaint_id, seq
-                        """)
-                .param("office", officeId)
-                .param("ids", rows.stream().map(Row::id).toArray(Long[]::new))
-                .query((row, n) -> entries.computeIfAbsent(row.getLong("complaint_id"), id -> new ArrayList<>()).add(contents.read(
-                        row.getString("kind"),
-                        new Stamp(
-                                row.getInt("seq"),
-                                instant(row, "at"),
-                                new Handler(row.getLong("officer_id"), row.getString("name"), row.getString("role"))),
-                        row.getString("content"))))
-                .list();
-        return entries;
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

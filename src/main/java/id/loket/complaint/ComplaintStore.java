@@ -14,12 +14,17 @@ import id.loket.complaint.handling.Stamp;
 import id.loket.complaint.handling.State;
 import id.loket.complaint.handling.Status;
 import id.loket.complaint.handling.Weight;
+import id.loket.platform.security.SignedIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,15 +67,27 @@ class ComplaintStore {
             from complaint c join complainant p using (office_id, complaint_id)
             """;
 
+    /**
+     * A line of a list, with what belongs to it.
+     *
+     * @param settings version of what the office had set when it came in
+     */
+    record Listed(long id, int settings, ComplaintLine line) {}
+
+    /** What of a list its reader sees: {@link MaySee} as conditions. */
     private static final String LINES =
             """
-            select c.number, c.medium, c.received_at, c.registration, c.status, c.matter, c.kind, c.weight, c.holder, c.due_at, c.due_clock,
-                c.reopened, c.escalation,
-                case when :desk or not p.anonymous then p.name else '' end as name,
-                case when :desk or not p.confidential or c.section in (:roles) then c.subject else '' end as subject
-            from complaint c join complainant p using (office_id, complaint_id)
-            where c.office_id = :office and (:all or c.section in (:roles))
+            select c.complaint_id, c.settings, c.number, c.medium, c.received_at, c.registration, c.status, c.matter, c.kind, c.weight,
+                c.section, c.holder, c.due_at, c.due_clock, c.reopened, c.escalation, p.confidential, coalesce(o.name, '') as holder_name,
+                case when :everyName or not p.anonymous then p.name else '' end as name,
+                case when :everyContent or not p.confidential or c.section = any(:roles) then c.subject else '' end as subject
+            from complaint c
+                join complainant p using (office_id, complaint_id)
+                left join officer o on o.office_id = c.office_id and o.officer_id = c.holder
+            where c.office_id = :office and (:everySection or c.section = any(:roles))
             """;
+
+    private static final String MOST_URGENT_FIRST = " order by c.closed_at is not null, c.due_at nulls last, c.complaint_id desc limit 500";
 
     /** From 0 to 1; of two sentences about the same thing. */
     private static final double LIKE = 0.45;
@@ -162,20 +179,26 @@ class ComplaintStore {
     }
 
     List<Entry> entries(int officeId, long id) {
-        return db.sql("""
-                        select seq, kind, at, officer_id, name, role, content::text
-                        from complaint_entry where office_id = :office and complaint_id = :id order by seq
+        return entries(officeId, List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** The entries of many complaints, from the first on. */
+    Map<Long, List<Entry>> entries(int officeId, Collection<Long> ids) {
+        Map<Long, List<Entry>> entries = new HashMap<>();
+        db.sql("""
+                        select complaint_id, seq, kind, at, officer_id, name, role, content::text
+                        from complaint_entry where office_id = :office and complaint_id = any(:ids) order by complaint_id, seq
                         """)
                 .param("office", officeId)
-                .param("id", id)
-                .query((row, n) -> contents.read(
-                        row.getString("kind"),
-                        new Stamp(
-                                row.getInt("seq"),
-                                instant(row, "at"),
-                                new Handler(row.getLong("officer_id"), row.getString("name"), row.getString("role"))),
-                        row.getString("content")))
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> entries.computeIfAbsent(row.getLong("complaint_id"), id -> new ArrayList<>()).add(entry(row)))
                 .list();
+        return entries;
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        Handler by = new Handler(row.getLong("officer_id"), row.getString("name"), row.getString("role"));
+        return contents.read(row.getString("kind"), new Stamp(row.getInt("seq"), instant(row, "at"), by), row.getString("content"));
     }
 
     long insert(
@@ -262,43 +285,55 @@ class ComplaintStore {
                 .update();
     }
 
-    /**
-     * The open complaints that are the reader's business, most urgent first.
-     *
-     * @param all  whether the reader sees every section's
-     * @param desk whether the reader sees who is anonymous and what is confidential
-     */
-    List<ComplaintLine> open(int officeId, Set<String> roles, boolean all, boolean desk) {
-        return db.sql(LINES + " and c.closed_at is null order by c.due_at nulls last, c.complaint_id limit 500")
-                .param("office", officeId)
-                .param("roles", roles)
-                .param("all", all)
-                .param("desk", desk)
-                .query(ComplaintStore::line)
-                .list();
+    /** The open complaints that are the reader's business, most urgent first, at most 500. */
+    List<Listed> open(SignedIn reader) {
+        return lines(reader.officeId(), reader.roles(), " and c.closed_at is null" + MOST_URGENT_FIRST, Map.of());
+    }
+
+    /** Those with the words in something that the reader may know; open ones first, at most 500. */
+    List<Listed> search(SignedIn reader, String words) {
+        return lines(
+                reader.officeId(),
+                reader.roles(),
+                """
+                and (c.number ilike :like or c.registration ilike :like or c.outside_number ilike :like
+                    or (:everyName and p.name ilike :like)
+                    or ((:everyContent or not p.confidential or c.section = any(:roles)) and (c.subject ilike :like or c.story ilike :like)))
+                """
+                        + MOST_URGENT_FIRST,
+                Map.of("like", "%" + words.replaceAll("[\\\\%_]", "\\\\$0") + "%"));
     }
 
     /**
-     * Open complaints whose words are like these, the most like first, at most 10; nothing of what is confidential.
+     * Open complaints whose words are like these, the most like first, at most 10; nothing of what is confidential or of who is anonymous.
      *
      * @param without number of one that is left out
      */
     List<ComplaintLine> similar(int officeId, String text, String without) {
-        return db.sql(LINES
-                        + """
-                         and c.closed_at is null and not p.confidential and c.number <> :without
+        return lines(
+                        officeId,
+                        Set.of("SECRETARY"),
+                        """
+                        and c.closed_at is null and not p.confidential and c.number <> :without
                         and word_similarity(lower(:text), lower(c.subject || ' ' || c.story)) > :enough
                         order by word_similarity(lower(:text), lower(c.subject || ' ' || c.story)) desc, c.complaint_id
                         limit 10
-                        """)
+                        """,
+                        Map.of("without", without, "text", text, "enough", LIKE))
+                .stream()
+                .map(Listed::line)
+                .toList();
+    }
+
+    private List<Listed> lines(int officeId, Set<String> roles, String condition, Map<String, ?> params) {
+        return db.sql(LINES + condition)
                 .param("office", officeId)
-                .param("roles", Set.of(""))
-                .param("all", true)
-                .param("desk", false)
-                .param("without", without)
-                .param("text", text)
-                .param("enough", LIKE)
-                .query(ComplaintStore::line)
+                .param("roles", roles.toArray(String[]::new))
+                .param("everySection", MaySee.everySection(roles))
+                .param("everyName", MaySee.complainant(roles, true))
+                .param("everyContent", MaySee.everyContent(roles))
+                .params(params)
+                .query(ComplaintStore::listed)
                 .list();
     }
 
@@ -330,23 +365,30 @@ class ComplaintStore {
                         row.getBoolean("confidential")));
     }
 
-    private static ComplaintLine line(ResultSet row, int n) throws SQLException {
-        return new ComplaintLine(
-                row.getString("number"),
-                Medium.valueOf(row.getString("medium")),
-                instant(row, "received_at"),
-                row.getString("name"),
-                row.getString("subject"),
-                row.getString("registration"),
-                Status.valueOf(row.getString("status")),
-                read(Matter.class, row.getString("matter")),
-                row.getString("kind"),
-                read(Weight.class, row.getString("weight")),
-                row.getLong("holder"),
-                instant(row, "due_at"),
-                read(Clock.Kind.class, row.getString("due_clock")),
-                row.getBoolean("reopened"),
-                row.getString("escalation"));
+    private static Listed listed(ResultSet row, int n) throws SQLException {
+        return new Listed(
+                row.getLong("complaint_id"),
+                row.getInt("settings"),
+                new ComplaintLine(
+                        row.getString("number"),
+                        Medium.valueOf(row.getString("medium")),
+                        instant(row, "received_at"),
+                        row.getString("name"),
+                        row.getString("subject"),
+                        row.getString("registration"),
+                        Status.valueOf(row.getString("status")),
+                        read(Matter.class, row.getString("matter")),
+                        row.getString("kind"),
+                        read(Weight.class, row.getString("weight")),
+                        row.getString("section"),
+                        row.getLong("holder"),
+                        row.getString("holder_name"),
+                        instant(row, "due_at"),
+                        read(Clock.Kind.class, row.getString("due_clock")),
+                        row.getBoolean("reopened"),
+                        row.getBoolean("confidential"),
+                        row.getString("escalation"),
+                        List.of()));
     }
 
     private static <E extends Enum<E>> E read(Class<E> type, String name) {

@@ -185,7 +185,7 @@ public class ComplaintTasks {
     public List<Task> of(SignedIn officer, String number) {
         Row row = store.find(officer.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
         Complaints.requireConcerned(officer, row);
-        boolean hidden = row.complainant().anonymous() && !officer.roles().contains(Rules.DESK);
+        boolean hidden = !MaySee.complainant(officer.roles(), row.complainant().anonymous());
         return db.sql(SELECT + " where t.office_id = :office and t.complaint_id = :id order by t.task_id")
                 .param("office", row.officeId())
                 .param("id", row.id())

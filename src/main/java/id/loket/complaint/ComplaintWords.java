@@ -1,6 +1,5 @@
 package id.loket.complaint;
 
-import id.loket.complaint.ComplaintQueues.Line;
 import id.loket.complaint.ComplaintQueues.Queue;
 import id.loket.complaint.ComplaintRefused.Problem;
 import id.loket.complaint.handling.Clock;
@@ -102,7 +101,7 @@ public final class ComplaintWords {
     }
 
     /** Where it is and whose turn it is. */
-    public static String where(Ui ui, Line line, Names names) {
+    public static String where(Ui ui, ComplaintLine line, Names names) {
         if (!line.missing().isEmpty()) {
             return ui.t("complaint.waits", names.decider(ui, line.missing().getFirst(), line.section()));
         }
@@ -110,7 +109,7 @@ public final class ComplaintWords {
         return line.holderName().isEmpty() ? status : status + ", " + line.holderName();
     }
 
-    public static Status shape(Line line) {
+    public static Status shape(ComplaintLine line) {
         return line.missing().isEmpty() ? of(line.status()) : Status.TRANSIT;
     }
 

@@ -2,11 +2,8 @@ package id.loket.complaint;
 
 import id.loket.complaint.ComplaintRefused.Problem;
 import id.loket.complaint.ComplaintStore.Row;
-import id.loket.complaint.handling.Classification;
 import id.loket.complaint.handling.Clock;
 import id.loket.complaint.handling.Decider;
-import id.loket.complaint.handling.DecisionTable;
-import id.loket.complaint.handling.Deadlines;
 import id.loket.complaint.handling.Entry;
 import id.loket.complaint.handling.Handler;
 import id.loket.complaint.handling.Order;
@@ -15,12 +12,9 @@ import id.loket.complaint.handling.Rules;
 import id.loket.complaint.handling.Rules.Actor;
 import id.loket.complaint.handling.Stamp;
 import id.loket.complaint.handling.State;
-import id.loket.complaint.handling.Terms;
 import id.loket.complaint.handling.Verdict;
 import id.loket.complaint.handling.Weight;
 import id.loket.office.Counters;
-import id.loket.office.Officers;
-import id.loket.office.WorkingCalendars;
 import id.loket.platform.security.PublicCode;
 import id.loket.platform.security.SignedIn;
 import java.nio.charset.StandardCharsets;
@@ -28,15 +22,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,22 +42,11 @@ public class Complaints {
     /** Series of the numbers in the complaint book. */
     private static final String SERIES = "COMPLAINT";
 
-    /** Who sees every complaint; the section heads see those of their section. */
-    private static final Set<String> SEE_ALL = Set.of(Rules.DESK, Rules.HEAD_OF_OFFICE, "SECRETARY");
-
     private static final Set<String> OF_COMPLAINANT = Set.of("name", "address", "phone", "fax", "email");
-
-    /** Characters of a text that are compared with other complaints: more says no more. */
-    private static final int MOST_COMPARED = 200;
-
-    private static final int FEWEST_WORDS = 8;
 
     private final ComplaintStore store;
     private final Counters counters;
-    private final WorkingCalendars calendars;
-    private final ComplaintSettings settings;
-    private final ComplaintKinds kinds;
-    private final Officers officers;
+    private final RuleBook book;
     private final ComplaintFiles files;
     private final ComplaintNotices notices;
     private final OutsideNumbers outside;
@@ -77,10 +56,7 @@ public class Complaints {
     Complaints(
             ComplaintStore store,
             Counters counters,
-            WorkingCalendars calendars,
-            ComplaintSettings settings,
-            ComplaintKinds kinds,
-            Officers officers,
+            RuleBook book,
             ComplaintFiles files,
             ComplaintNotices notices,
             OutsideNumbers outside,
@@ -88,10 +64,7 @@ public class Complaints {
             java.time.Clock clock) {
         this.store = store;
         this.counters = counters;
-        this.calendars = calendars;
-        this.settings = settings;
-        this.kinds = kinds;
-        this.officers = officers;
+        this.book = book;
         this.files = files;
         this.notices = notices;
         this.outside = outside;
@@ -123,7 +96,7 @@ public class Complaints {
      * @throws ComplaintRefused with everything that is to be mended
      */
     public void check(int officeId, NewComplaint complaint) {
-        ComplaintForm.checked(complaint, now().atZone(calendars.of(officeId).zone()).toLocalDate(), number -> true);
+        ComplaintForm.checked(complaint, book.day(officeId, now()), number -> true);
     }
 
     /** Where the same form comes twice at the same moment, the second finds the token taken and gives the first's number. */
@@ -140,16 +113,16 @@ public class Complaints {
     /** A number of no file is the desk's to mend at once; from outside it is kept as typed, and nobody learns whether there is such a file. */
     private String insert(int officeId, NewComplaint typed, Handler by, String fingerprint) {
         Instant now = now();
-        LocalDate today = now.atZone(calendars.of(officeId).zone()).toLocalDate();
+        LocalDate today = book.day(officeId, now);
         boolean desk = by.role().equals(Rules.DESK);
         NewComplaint complaint = ComplaintForm.checked(typed, today, number -> !desk || files.exists(officeId, number));
         Entry received = new Entry.Received(new Stamp(1, now, by), complaint.medium());
-        ComplaintSettings.Version set = settings.current(officeId);
-        Rules rules = rules(officeId, set);
+        RuleBook.Current set = book.current(officeId);
+        Rules rules = set.rules();
         State state = State.NEW.after(received, rules.table());
         String number = "PGD-%d-%05d".formatted(today.getYear(), counters.next(officeId, SERIES, today.getYear()));
         String code = PublicCode.next();
-        long id = store.insert(officeId, number, code, complaint, fingerprint, set.number(), state);
+        long id = store.insert(officeId, number, code, complaint, fingerprint, set.version(), state);
         requireFree(outside.take(officeId, complaint.medium(), complaint.outsideNumber(), id));
         store.enter(officeId, id, received, state, Agenda.of(rules.deadlines(), state, List.of(received)));
         collectCard(officeId, id, complaint.registration(), state, rules, received);
@@ -199,7 +172,7 @@ public class Complaints {
             throw ComplaintRefused.stale();
         }
         if (order instanceof Order.Classify classify) {
-            requireKnown(row.officeId(), classify.as());
+            book.requireKnown(row.officeId(), classify.as());
         }
         if (order instanceof Order.Decide decide && decide.minutes() > 0 && !store.hasAttachment(row.officeId(), row.id(), decide.minutes())) {
             throw ComplaintRefused.rule(new Refusal(Refusal.Reason.MINUTES_MISSING, List.of()));
@@ -237,16 +210,16 @@ public class Complaints {
         if (row.version() != expectedVersion) {
             throw ComplaintRefused.stale();
         }
-        Rules rules = rules(row);
-        State state = fold(store.entries(row.officeId(), row.id()), rules.table());
+        Rules rules = book.of(row);
+        State state = State.after(store.entries(row.officeId(), row.id()), rules.table());
         entry(rules, state, order, new Actor(new Handler(by.officerId(), by.name(), ""), by.roles()), row);
         return row;
     }
 
     private State enter(Row row, Order order, Actor actor) {
-        Rules rules = rules(row);
+        Rules rules = book.of(row);
         List<Entry> entries = new ArrayList<>(store.entries(row.officeId(), row.id()));
-        State state = fold(entries, rules.table());
+        State state = State.after(entries, rules.table());
         return enter(row, rules, entries, state, entry(rules, state, order, actor, row));
     }
 
@@ -293,9 +266,9 @@ public class Complaints {
     @Transactional
     void actOn(int officeId, long id) {
         Row row = store.lock(officeId, id).orElseThrow();
-        Rules rules = rules(row);
+        Rules rules = book.of(row);
         List<Entry> entries = new ArrayList<>(store.entries(officeId, id));
-        State state = fold(entries, rules.table());
+        State state = State.after(entries, rules.table());
         for (Agenda.Act act : Agenda.due(rules.deadlines(), state, entries, now())) {
             switch (act) {
                 case Agenda.Act.Escalate escalate -> {
@@ -323,12 +296,9 @@ public class Complaints {
         Row row = store.find(officer.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
         List<Entry> entries = store.entries(row.officeId(), row.id());
         requireConcerned(officer, row);
-        Rules rules = rules(row);
-        State state = fold(entries, rules.table());
-        boolean desk = officer.roles().contains(Rules.DESK);
-        Complainant who = row.complainant().anonymous() && !desk
-                ? Complainant.hidden(row.complainant().confidential())
-                : row.complainant();
+        Rules rules = book.of(row);
+        State state = State.after(entries, rules.table());
+        boolean known = MaySee.complainant(officer.roles(), row.complainant().anonymous());
         return new ComplaintView(
                 row.id(),
                 row.number(),
@@ -340,18 +310,18 @@ public class Complaints {
                 row.subject(),
                 row.story(),
                 row.wanted(),
-                who,
+                known ? row.complainant() : Complainant.hidden(row.complainant().confidential()),
                 row.forgottenAt(),
                 state,
-                desk || !row.complainant().anonymous() ? entries : withoutName(entries),
+                known ? entries : withoutName(entries),
                 missing(rules, state),
                 state.medium().replies(row.complainant().reach()),
                 rules.deadlines().of(state),
                 rules.deadlines().strictest(state).orElse(null),
                 proposed(entries),
                 Agenda.of(rules.deadlines(), state, entries).escalation(),
-                settings.of(row.officeId(), row.settings()),
-                settings.current(row.officeId()).number() != row.settings());
+                book.version(row),
+                book.current(row.officeId()).version() != row.settings());
     }
 
     /** The heavier weight after it was reopened, until it is sorted anew; null elsewhere. */
@@ -378,117 +348,15 @@ public class Complaints {
                 .toList();
     }
 
-    /** The open complaints that are the officer's business, most urgent first, at most 500. */
-    @Transactional(readOnly = true)
-    public List<ComplaintLine> open(SignedIn officer) {
-        boolean all = officer.roles().stream().anyMatch(SEE_ALL::contains);
-        return store.open(officer.officeId(), officer.roles(), all, officer.roles().contains(Rules.DESK));
-    }
-
-    /**
-     * What the complainant may see on the page that the code opens.
-     *
-     * @throws NoSuchComplaint if the office has none with this code
-     */
-    @Transactional(readOnly = true)
-    public ComplaintStatus statusOf(int officeId, String statusCode) {
-        Row row = store.findByCode(officeId, PublicCode.typed(statusCode)).orElseThrow(() -> new NoSuchComplaint(""));
-        List<Entry> entries = store.entries(officeId, row.id());
-        Rules rules = rules(row);
-        State state = fold(entries, rules.table());
-        return StatusPage.of(row, entries, state, rules.deadlines(), officers.roles(officeId), now());
-    }
-
-    /**
-     * Open complaints like one that somebody is about to make, with nothing that is personal or confidential, at most 10.
-     *
-     * @param text a few words of it; only the first 200 characters count
-     */
-    @Transactional(readOnly = true)
-    public List<SimilarComplaint> similar(int officeId, String text) {
-        String words = words(text);
-        if (words.length() < FEWEST_WORDS) {
-            return List.of();
-        }
-        List<ComplaintLine> alike = store.similar(officeId, words, "");
-        if (alike.isEmpty()) {
-            return List.of();
-        }
-        Map<String, ComplaintKinds.Kind> names =
-                kinds.of(officeId).stream().collect(Collectors.toMap(ComplaintKinds.Kind::code, Function.identity()));
-        ZoneId zone = calendars.of(officeId).zone();
-        return alike.stream()
-                .map(line -> new SimilarComplaint(
-                        line.receivedAt().atZone(zone).toLocalDate(), line.status(), line.kind() == null ? null : names.get(line.kind())))
-                .toList();
-    }
-
-    /**
-     * Open complaints like this one, for the desk to see whether it came before; without those that are confidential.
-     *
-     * @throws NoSuchComplaint if the office has none of this number, or it is none of the officer's business
-     */
-    @Transactional(readOnly = true)
-    public List<ComplaintLine> similar(SignedIn officer, String number) {
-        Row row = store.find(officer.officeId(), number).orElseThrow(() -> new NoSuchComplaint(number));
-        requireConcerned(officer, row);
-        return officer.roles().contains(Rules.DESK)
-                ? store.similar(row.officeId(), words(row.subject() + " " + row.story()), number)
-                : List.of();
-    }
-
-    private static String words(String text) {
-        String words = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return words.length() > MOST_COMPARED ? words.substring(0, MOST_COMPARED) : words;
-    }
-
-    /** A complaint is sorted under a topic that may be chosen and goes to a section that the office has. */
-    private void requireKnown(int officeId, Classification as) {
-        List<Problem> problems = new ArrayList<>();
-        if (kinds.current(officeId).stream().noneMatch(kind -> kind.code().equals(as.kind()))) {
-            problems.add(new Problem("kind", "complaint.kind.unknown"));
-        }
-        if (settings.sections(officeId).stream().noneMatch(section -> section.code().equals(as.section()))) {
-            problems.add(new Problem("section", "complaint.section.unknown"));
-        }
-        if (!problems.isEmpty()) {
-            throw ComplaintRefused.form(problems);
-        }
-    }
-
     /**
      * What isn't an officer's business doesn't exist for him or her; confidential is the desk's and the deciders' only.
      *
      * @throws NoSuchComplaint if it is none
      */
     static void requireConcerned(SignedIn officer, Row row) {
-        if (!concerned(officer.roles(), row.complainant().confidential(), row.section())) {
+        if (!MaySee.complaint(officer.roles(), row.complainant().confidential(), row.section())) {
             throw new NoSuchComplaint(row.number());
         }
-    }
-
-    /** @param section null before it was sorted */
-    static boolean concerned(Set<String> roles, boolean confidential, String section) {
-        boolean decides =
-                roles.contains(Rules.DESK) || roles.contains(Rules.HEAD_OF_OFFICE) || section != null && roles.contains(section);
-        return decides || !confidential && roles.stream().anyMatch(SEE_ALL::contains);
-    }
-
-    private static State fold(List<Entry> entries, DecisionTable table) {
-        State state = State.NEW;
-        for (Entry entry : entries) {
-            state = state.after(entry, table);
-        }
-        return state;
-    }
-
-    /** Those that held when it came in. */
-    private Rules rules(Row row) {
-        return rules(row.officeId(), settings.of(row.officeId(), row.settings()));
-    }
-
-    private Rules rules(int officeId, ComplaintSettings.Version set) {
-        return new Rules(set.content().table(), new Deadlines(set.content().terms(), calendars.of(officeId)));
     }
 
     private Instant now() {

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 class PageOfComplaint {
 
     private final Complaints complaints;
+    private final ComplaintQueues queues;
     private final ComplaintAttachments attachments;
     private final ComplaintTasks tasks;
     private final ComplaintKinds kinds;
@@ -32,6 +33,7 @@ class PageOfComplaint {
 
     PageOfComplaint(
             Complaints complaints,
+            ComplaintQueues queues,
             ComplaintAttachments attachments,
             ComplaintTasks tasks,
             ComplaintKinds kinds,
@@ -42,6 +44,7 @@ class PageOfComplaint {
             List<ComplaintPart> parts,
             ComplaintWords.Of words) {
         this.complaints = complaints;
+        this.queues = queues;
         this.attachments = attachments;
         this.tasks = tasks;
         this.kinds = kinds;
@@ -118,7 +121,7 @@ class PageOfComplaint {
                 tasks.of(officer, number),
                 file,
                 file == null ? List.of() : delays.addresses(file),
-                complaints.similar(officer, number),
+                queues.similar(officer, view),
                 typed,
                 errors,
                 tried,

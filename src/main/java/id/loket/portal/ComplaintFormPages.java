@@ -1,6 +1,6 @@
 package id.loket.portal;
 
-import id.loket.complaint.Complaints;
+import id.loket.complaint.ComplaintQueues;
 import id.loket.complaint.handling.Matter;
 import id.loket.complaint.web.HeldComplaints;
 import id.loket.complaint.web.HeldComplaints.Held;
@@ -47,10 +47,10 @@ class ComplaintFormPages {
     private static final String KEY = "/{office:[0-9A-Za-z]+}-{token:[0-9A-Za-z]+}";
 
     private final HeldComplaints held;
-    private final Complaints complaints;
+    private final ComplaintQueues complaints;
     private final ComplaintTries tries;
     private final ComplaintChannels channels;
-    private final UploadCheck uploads;
+    private final ComplaintUploads uploads;
     private final OfficeDirectory offices;
     private final OfficeLetterheads letterheads;
     private final MessageSource messages;
@@ -58,10 +58,10 @@ class ComplaintFormPages {
 
     ComplaintFormPages(
             HeldComplaints held,
-            Complaints complaints,
+            ComplaintQueues complaints,
             ComplaintTries tries,
             ComplaintChannels channels,
-            UploadCheck uploads,
+            ComplaintUploads uploads,
             OfficeDirectory offices,
             OfficeLetterheads letterheads,
             MessageSource messages,
@@ -117,7 +117,7 @@ class ComplaintFormPages {
         if (!typed.getOrDefault("situs", "").isBlank()) {
             errors.add(new FieldError("cerita", ui.t("aduan.robot")));
         }
-        List<UploadCheck.Accepted> files = files(ui, chosen, errors);
+        List<UploadCheck.Accepted> files = uploads.good(ui, chosen, errors);
         if (length(form) > MOST_KEPT) {
             return again(office, token, form, errors, locale, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -269,21 +269,6 @@ class ComplaintFormPages {
                         "hours", letterheads.openingHours(office.officeId(), locale)));
         answer.setStatus(status);
         return answer;
-    }
-
-    private List<UploadCheck.Accepted> files(Ui ui, List<MultipartFile> chosen, List<FieldError> errors) throws IOException {
-        List<UploadCheck.Accepted> good = new ArrayList<>();
-        for (MultipartFile file : chosen == null ? List.<MultipartFile>of() : chosen) {
-            if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
-                continue;
-            }
-            switch (uploads.check(file.getInputStream(), file.getOriginalFilename(), ui.t("aduan.file"), HeldComplaints.LARGEST_FILE)) {
-                case UploadCheck.Accepted accepted -> good.add(accepted);
-                case UploadCheck.Refused refused ->
-                    errors.add(new FieldError("lampiran", ui.t(refused.messageKey(), refused.args().toArray())));
-            }
-        }
-        return good;
     }
 
     private static WebForm read(Map<String, String> typed, Locale locale) {

@@ -3,6 +3,7 @@ package id.loket.portal;
 import id.loket.complaint.ComplaintAttachments;
 import id.loket.complaint.ComplaintRefused;
 import id.loket.complaint.ComplaintStatus;
+import id.loket.complaint.ComplaintStatuses;
 import id.loket.complaint.Complaints;
 import id.loket.complaint.NoSuchComplaint;
 import id.loket.complaint.handling.Closing;
@@ -54,28 +55,31 @@ class ComplaintStatusPages {
     private static final Set<Reason> TOLD = Set.of(Reason.TEXT_MISSING, Reason.TOO_LATE, Reason.ONLY_ONCE);
 
     private final Complaints complaints;
+    private final ComplaintStatuses statuses;
     private final ComplaintAttachments attachments;
     private final Completions completions;
     private final HeldComplaints held;
     private final ComplaintChannels channels;
     private final PublicLookups lookups;
-    private final UploadCheck uploads;
+    private final ComplaintUploads uploads;
     private final OfficeDirectory offices;
     private final MessageSource messages;
     private final Clock clock;
 
     ComplaintStatusPages(
             Complaints complaints,
+            ComplaintStatuses statuses,
             ComplaintAttachments attachments,
             Completions completions,
             HeldComplaints held,
             ComplaintChannels channels,
             PublicLookups lookups,
-            UploadCheck uploads,
+            ComplaintUploads uploads,
             OfficeDirectory offices,
             MessageSource messages,
             Clock clock) {
         this.complaints = complaints;
+        this.statuses = statuses;
         this.attachments = attachments;
         this.completions = completions;
         this.held = held;
@@ -136,7 +140,10 @@ class ComplaintStatusPages {
         Ui ui = Ui.of(messages, locale, clock.instant(), office);
         String text = text(lengkap);
         List<FieldError> errors = new ArrayList<>();
-        List<UploadCheck.Accepted> files = files(ui, chosen, errors);
+        List<UploadCheck.Accepted> files = uploads.good(ui, chosen, errors);
+        if (files.size() > HeldComplaints.MOST_FILES) {
+            errors.add(new FieldError("lampiran", ui.t("aduan.files.many", HeldComplaints.MOST_FILES)));
+        }
         if (text.length() > LONGEST_TEXT) {
             errors.add(new FieldError("lengkap", ui.t("aduan.complaint.text.long")));
         }
@@ -204,7 +211,7 @@ class ComplaintStatusPages {
             OfficeInfo office, String code, boolean fresh, String typed, List<FieldError> errors, Locale locale) {
         ComplaintStatus status;
         try {
-            status = complaints.statusOf(office.officeId(), code);
+            status = statuses.of(office.officeId(), code);
         } catch (NoSuchComplaint none) {
             throw notFound();
         }
@@ -222,24 +229,6 @@ class ComplaintStatusPages {
         ModelAndView page = new ModelAndView("portal/complaint", model);
         page.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private List<UploadCheck.Accepted> files(Ui ui, List<MultipartFile> chosen, List<FieldError> errors) throws IOException {
-        List<UploadCheck.Accepted> good = new ArrayList<>();
-        for (MultipartFile file : chosen == null ? List.<MultipartFile>of() : chosen) {
-            if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
-                continue;
-            }
-            switch (uploads.check(file.getInputStream(), file.getOriginalFilename(), ui.t("aduan.file"), HeldComplaints.LARGEST_FILE)) {
-                case UploadCheck.Accepted accepted -> good.add(accepted);
-                case UploadCheck.Refused refused ->
-                    errors.add(new FieldError("lampiran", ui.t(refused.messageKey(), refused.args().toArray())));
-            }
-        }
-        if (good.size() > HeldComplaints.MOST_FILES) {
-            errors.add(new FieldError("lampiran", ui.t("aduan.files.many", HeldComplaints.MOST_FILES)));
-        }
-        return good;
     }
 
     private OfficeInfo office(String code, HttpServletRequest request) {

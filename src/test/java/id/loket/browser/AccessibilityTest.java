@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import id.loket.casefile.OfficeAtWork;
 import id.loket.casefile.card.Action;
 import id.loket.casefile.card.Rules.Order;
@@ -26,6 +27,7 @@ import id.loket.standard.ApplicationKind;
 import id.loket.testing.Chromium;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -341,6 +343,38 @@ class AccessibilityTest {
         kadis.locator("main [data-main]").click();
         checkOpen(kadis, "a decision with everything to be mended");
         assertThat(kadis.locator("main").innerText()).contains("Bagian ini perlu diisi").doesNotContain("Jalan Misal");
+    }
+
+    @Test
+    void the_pages_of_answers_by_hand_and_of_imports() {
+        Page page = chromium.signedIn(base(), "pengaduan");
+        check(page, "/pengaduan/impor", "/pengaduan/surel");
+        page.navigate(base() + "/pengaduan/impor");
+        page.locator("main [data-main]").click();
+        checkOpen(page, "an import without a file");
+        String number = UUID.randomUUID().toString();
+        String table = "Tracking ID;Tanggal Laporan Masuk;Judul Laporan;Isi Laporan Awal\n" + number + ";6 Jan 2026;Izin belum selesai;Sudah lama sekali.\n;;;\"Tanpa nomor\"\n"
+                + number + ";besok;Izin;Lagi\n";
+        page.locator("#berkas").setInputFiles(new FilePayload("lapor.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        page.locator("main [data-main]").click();
+        page.locator("#temuan").waitFor();
+        checkOpen(page, "the preview of an import with findings");
+        page.locator("main [data-main]").click();
+        page.locator("[role=status]").waitFor();
+        checkOpen(page, "what was imported");
+        page.locator("tbody a").click();
+        page.locator("main [data-main]").waitFor();
+        String complaint = page.url().replaceAll(".*/pengaduan/", "");
+        Classification as = new Classification(Matter.COMPLAINT, "DELAY", Weight.LIGHT, ResponseClass.NORMATIVE, "DIVISION_HEAD");
+        complaints.order(office.person("pengaduan"), complaint, new id.loket.complaint.handling.Order.Classify(as, ""), 2);
+        complaints.order(office.person("pengaduan"), complaint, new id.loket.complaint.handling.Order.Take(), 3);
+        page.navigate(base() + "/pengaduan/" + complaint);
+        page.locator("#ANSWER-text").fill("Izin Anda sudah selesai, silakan diambil.");
+        page.getByText("Jadikan tugas", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("#tugas").waitFor();
+        page.locator("#tugas form button").click();
+        checkOpen(page, "a complaint with a task whose outcome is to be chosen");
+        check(page, "/pengaduan/tugas");
     }
 
     private void check(Page page, String... paths) {

@@ -17,6 +17,7 @@ import id.loket.testing.SettableClock;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -127,9 +128,19 @@ class ComplaintBrowserTest {
         decide(kadis, form, false);
         answer(form, "halaman perkembangan", "");
 
-        String lapor = recorded("LAPOR");
+        String fax = recorded("FAX");
+        sort(fax, "LIGHT");
+        byHand(fax, "faks", "Terkirim");
+
+        String post = recorded("SOCIAL_MEDIA");
+        sort(post, "MEDIUM");
+        decide(kabid, post, false);
+        decide(kadis, post, false);
+        answer(post, "kanal asalnya", "");
+
+        String lapor = imported();
         sort(lapor, "LIGHT");
-        answer(lapor, "kanal asalnya", "");
+        byHand(lapor, "kanal asalnya", "Sudah dimasukkan");
     }
 
     private void type(String text) {
@@ -152,8 +163,11 @@ class ComplaintBrowserTest {
     private String recorded(String medium) {
         clerk.navigate(base() + "/pengaduan/baru");
         clerk.locator("#medium").selectOption(medium);
-        if (medium.equals("LAPOR")) {
-            clerk.locator("#outsideNumber").fill("1234567");
+        if (medium.equals("SOCIAL_MEDIA")) {
+            clerk.locator("#outsideNumber").fill("https://contoh.id/" + UUID.randomUUID());
+        }
+        if (medium.equals("FAX")) {
+            clerk.locator("#fax").fill("0761 000001");
         }
         if (medium.equals("LETTER")) {
             clerk.locator("#scan").setInputFiles(picture("surat.png"));
@@ -166,6 +180,18 @@ class ComplaintBrowserTest {
         clerk.locator("main [data-main]").click();
         clerk.waitForURL("**/pengaduan/PGD-*");
         return clerk.url().replaceAll(".*/pengaduan/([A-Z0-9-]+).*", "$1");
+    }
+
+    /** Out of a table of LAPOR. */
+    private String imported() {
+        String table = "Tracking ID;Judul Laporan;Isi Laporan Awal\n" + UUID.randomUUID() + ";Izin belum selesai;Sudah lewat dua hari kerja.\n";
+        clerk.navigate(base() + "/pengaduan/impor");
+        clerk.locator("#berkas").setInputFiles(new FilePayload("lapor.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        clerk.locator("main [data-main]").click();
+        assertThat(clerk.locator(".sentence")).containsText("1 baris siap dicatat");
+        clerk.locator("main [data-main]").click();
+        assertThat(clerk.locator("[role=status]").first()).containsText("1 pengaduan tercatat");
+        return clerk.locator("tbody a").innerText();
     }
 
     private void sort(String number, String weight) {
@@ -193,15 +219,33 @@ class ComplaintBrowserTest {
 
     private void answer(String number, String way, String reaction) {
         clerk.navigate(base() + "/pengaduan/" + number);
-        if (clerk.locator("#ANSWER-way .choice").count() > 0) {
-            clerk.locator("#ANSWER-way .choice").getByText(way, new Locator.GetByTextOptions().setExact(true)).click();
-        }
+        chooseWay(way);
         clerk.locator("#ANSWER-text").fill("Sudah selesai, dapat diambil.");
         if (!reaction.isEmpty()) {
             clerk.locator("#ANSWER-reaction").fill(reaction);
         }
         main(clerk, "Jawaban tercatat");
         assertThat(clerk.locator("main")).containsText("Dijawab lewat " + way);
+    }
+
+    /** Planned as a task, done, and its outcome entered. */
+    private void byHand(String number, String way, String outcome) {
+        clerk.navigate(base() + "/pengaduan/" + number);
+        chooseWay(way);
+        clerk.locator("#ANSWER-text").fill("Sudah selesai, dapat diambil.");
+        clerk.getByText("Jadikan tugas", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(clerk.locator("[role=status]").first()).containsText("Tugas menjawab tercatat");
+        clerk.navigate(base() + "/pengaduan/tugas");
+        clerk.locator("a[href^='/pengaduan/" + number + "']").click();
+        clerk.locator("#TRIED-outcome .choice").getByText(outcome, new Locator.GetByTextOptions().setExact(true)).click();
+        clerk.locator("#tugas form button").click();
+        assertThat(clerk.locator("main")).containsText("Dijawab lewat " + way);
+    }
+
+    private void chooseWay(String way) {
+        if (clerk.locator("#ANSWER-way .choice").count() > 0) {
+            clerk.locator("#ANSWER-way .choice").getByText(way, new Locator.GetByTextOptions().setExact(true)).click();
+        }
     }
 
     private static void main(Page page, String then) {

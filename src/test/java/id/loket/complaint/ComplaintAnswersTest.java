@@ -58,6 +58,9 @@ class ComplaintAnswersTest {
     private Complaints complaints;
 
     @Autowired
+    private ComplaintStatuses statuses;
+
+    @Autowired
     private ComplaintTasks tasks;
 
     @Autowired
@@ -306,7 +309,7 @@ class ComplaintAnswersTest {
                 .isInstanceOfSatisfying(ComplaintRefused.class, e -> assertThat(e.refusal().reason()).isEqualTo(Reason.TEXT_MISSING));
         assertThat(desk.version(number)).isEqualTo(before);
         desk.does("pengaduan", number, new Order.Answer(ReplyWay.STATUS_PAGE, "Selesai 🙏\u0007", ""));
-        assertThat(complaints.statusOf(1, complaints.view(desk.desk(), number).statusCode()).steps().getLast().text()).isEqualTo("Selesai 🙏");
+        assertThat(statuses.of(1, complaints.view(desk.desk(), number).statusCode()).steps().getLast().text()).isEqualTo("Selesai 🙏");
     }
 
     @Test

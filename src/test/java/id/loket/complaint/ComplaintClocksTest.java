@@ -47,6 +47,9 @@ class ComplaintClocksTest {
     private Complaints complaints;
 
     @Autowired
+    private ComplaintQueues queues;
+
+    @Autowired
     private ComplaintClocks clocks;
 
     @Autowired
@@ -236,7 +239,7 @@ class ComplaintClocksTest {
     }
 
     private ComplaintLine line(String number) {
-        return complaints.open(desk.desk()).stream().filter(l -> l.number().equals(number)).findFirst().orElseThrow();
+        return queues.open(desk.desk()).stream().filter(l -> l.number().equals(number)).findFirst().orElseThrow();
     }
 
     private List<String> told(String number, NoticeEvent event) {

@@ -32,6 +32,9 @@ class ComplaintFilesTest {
     private Complaints complaints;
 
     @Autowired
+    private ComplaintStatuses statuses;
+
+    @Autowired
     private ComplaintFiles files;
 
     @Autowired
@@ -111,9 +114,9 @@ class ComplaintFilesTest {
         String known = complaints.receive(1, complaint(Medium.WEB, complainant(false, false), office.completeFile()));
         assertThat(collectedFor(unknown)).isZero();
         assertThat(collectedFor(known)).isOne();
-        assertThat(complaints.statusOf(1, code(unknown)).steps())
+        assertThat(statuses.of(1, code(unknown)).steps())
                 .extracting(ComplaintStatus.Step::what)
-                .isEqualTo(complaints.statusOf(1, code(known)).steps().stream().map(ComplaintStatus.Step::what).toList());
+                .isEqualTo(statuses.of(1, code(known)).steps().stream().map(ComplaintStatus.Step::what).toList());
     }
 
     @Test

@@ -214,6 +214,42 @@ class ComplaintPagesTest {
         }
     }
 
+    /** Every channel carries every weight: the weight says who decides first, the channel how the answer goes. */
+    @ParameterizedTest
+    @CsvSource({
+        "COUNTER, IN_PERSON", "LETTER, LETTER", "PHONE, CALL", "FAX, FAX", "EMAIL, EMAIL", "WEB, STATUS_PAGE", "SOCIAL_MEDIA, SAME_PLACE",
+        "LAPOR, SAME_PLACE"})
+    @Tag("PGD-c")
+    @Tag("PGD-d")
+    @Tag("PGD-e")
+    void each_weight_through_each_channel(Medium medium, String way) throws IOException {
+        Visitor kabid = Visitor.signedIn(port, "kabid");
+        Visitor kadis = Visitor.signedIn(port, "kadis");
+        Map<String, String> answer = Map.of("ANSWER-way", way, "ANSWER-text", "Sudah selesai.", "ANSWER-reaction", "Menerima.");
+        for (Weight weight : Weight.values()) {
+            String number = desk.sorted(complaint(medium), weight);
+            if (weight != Weight.LIGHT) {
+                assertThat(act(clerk, number, "ANSWER", answer).statusCode()).as("%s, nobody decided", weight).isEqualTo(409);
+            }
+            if (weight == Weight.MEDIUM) {
+                act(kabid, number, "DECIDE", decision("SECTION_HEAD"));
+            }
+            if (weight != Weight.LIGHT) {
+                act(kadis, number, "DECIDE", decision("HEAD_OF_OFFICE"));
+            }
+            if (weight == Weight.HEAVY) {
+                assertThat(act(clerk, number, "ANSWER", answer).statusCode()).as("%s, the government did not", weight).isEqualTo(409);
+                kadis.get("/pengaduan/" + number);
+                kadis.post(
+                        "/pengaduan/" + number,
+                        order(number, "DECIDE", with(decision("REGIONAL_GOVERNMENT"), Map.of("DECIDE-with", "Contoh Asisten, Asisten II"))),
+                        new Visitor.Scan("berkas", "risalah.png", picture()));
+            }
+            assertThat(act(clerk, number, "ANSWER", answer).statusCode()).as(weight.name()).isEqualTo(302);
+            assertThat(complaints.view(desk.desk(), number).state().status()).isEqualTo(Status.ANSWERED);
+        }
+    }
+
     @Test
     void of_two_who_answer_at_once_the_second_is_told_who_did_what_and_keeps_what_was_typed() {
         String number = desk.sorted(complaint(Medium.EMAIL), Weight.LIGHT);

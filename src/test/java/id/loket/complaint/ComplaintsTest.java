@@ -48,6 +48,9 @@ class ComplaintsTest {
     private Complaints complaints;
 
     @Autowired
+    private ComplaintQueues queues;
+
+    @Autowired
     private SettableClock clock;
 
     @Autowired
@@ -68,7 +71,7 @@ class ComplaintsTest {
         assertThat(seen.state().status()).isEqualTo(Status.RECEIVED);
         assertThat(seen.state().medium()).isEqualTo(medium);
         assertThat(seen.complainant().name()).isEqualTo("Contoh Pengadu");
-        assertThat(complaints.open(desk())).extracting(ComplaintLine::number).contains(number);
+        assertThat(queues.open(desk())).extracting(ComplaintLine::number).contains(number);
     }
 
     @Test
@@ -102,13 +105,13 @@ class ComplaintsTest {
     @Tag("PGD-b")
     void sorting_anew_sends_it_to_the_other_section_and_keeps_the_trace() {
         String number = sorted(complaint(Medium.EMAIL), Weight.MEDIUM);
-        assertThat(complaints.open(office.person("kabid"))).extracting(ComplaintLine::number).contains(number);
+        assertThat(queues.open(office.person("kabid"))).extracting(ComplaintLine::number).contains(number);
 
         Classification other = new Classification(Matter.COMPLAINT, "FEE", Weight.MEDIUM, ResponseClass.NON_SUPERVISORY, "SECTION_HEAD");
         does("pengaduan", number, new Order.Classify(other, "Menyangkut retribusi"));
 
-        assertThat(complaints.open(office.person("kabid"))).extracting(ComplaintLine::number).doesNotContain(number);
-        assertThat(complaints.open(office.person("kasi"))).extracting(ComplaintLine::number).contains(number);
+        assertThat(queues.open(office.person("kabid"))).extracting(ComplaintLine::number).doesNotContain(number);
+        assertThat(queues.open(office.person("kasi"))).extracting(ComplaintLine::number).contains(number);
         assertThatThrownBy(() -> complaints.view(office.person("kabid"), number)).isInstanceOf(NoSuchComplaint.class);
         assertThat(complaints.view(office.person("kasi"), number).entries())
                 .filteredOn(Entry.Classified.class::isInstance)
@@ -123,7 +126,7 @@ class ComplaintsTest {
         for (String who : List.of("kabid", "kadis", "sekretaris")) {
             ComplaintView seen = complaints.view(office.person(who), number);
             assertThat(seen.complainant()).as(who).isEqualTo(Complainant.hidden(false));
-            assertThat(complaints.open(office.person(who)))
+            assertThat(queues.open(office.person(who)))
                     .filteredOn(line -> line.number().equals(number))
                     .extracting(ComplaintLine::name)
                     .containsExactly("");
@@ -138,7 +141,7 @@ class ComplaintsTest {
         String number = sorted(complaint(Medium.LETTER, false, true), Weight.MEDIUM);
         assertThat(complaints.view(office.person("kabid"), number).story()).isNotEmpty();
         assertThatThrownBy(() -> complaints.view(office.person("sekretaris"), number)).isInstanceOf(NoSuchComplaint.class);
-        assertThat(complaints.open(office.person("sekretaris")))
+        assertThat(queues.open(office.person("sekretaris")))
                 .filteredOn(line -> line.number().equals(number))
                 .extracting(ComplaintLine::subject)
                 .containsExactly("");
@@ -151,7 +154,7 @@ class ComplaintsTest {
         assertThatThrownBy(() -> complaints.view(stranger, number)).isInstanceOf(NoSuchComplaint.class);
         assertThatThrownBy(() -> complaints.order(stranger, number, new Order.Take(), 1)).isInstanceOf(NoSuchComplaint.class);
         assertThatThrownBy(() -> complaints.view(office.person("cetak"), number)).isInstanceOf(NoSuchComplaint.class);
-        assertThat(complaints.open(office.person("cetak"))).isEmpty();
+        assertThat(queues.open(office.person("cetak"))).isEmpty();
         assertThatThrownBy(() -> complaints.record(office.person("cetak"), complaint(Medium.PHONE)))
                 .isInstanceOf(ComplaintRefused.class);
     }
@@ -189,6 +192,27 @@ class ComplaintsTest {
     }
 
     @Test
+    void of_two_officers_who_answer_at_the_same_moment_exactly_one_does() throws Exception {
+        String number = sorted(complaint(Medium.EMAIL), Weight.LIGHT);
+        int version = complaints.view(desk(), number).state().version();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<String>> calls = IntStream.range(0, 4)
+                    .<Callable<String>>mapToObj(i -> () -> {
+                        try {
+                            complaints.order(desk(), number, new Order.Answer(ReplyWay.EMAIL, "Jawaban " + i, ""), version);
+                            return "answered";
+                        } catch (ComplaintRefused told) {
+                            return told.problems().getFirst().key();
+                        }
+                    })
+                    .toList();
+            assertThat(threads.invokeAll(calls).stream().map(ComplaintsTest::get))
+                    .containsExactlyInAnyOrder("answered", "complaint.refusal.STALE", "complaint.refusal.STALE", "complaint.refusal.STALE");
+        }
+        assertThat(complaints.view(desk(), number).entries()).filteredOn(Entry.Answered.class::isInstance).hasSize(1);
+    }
+
+    @Test
     void who_is_not_content_says_so_with_the_code_and_it_is_reopened() {
         String number = sorted(complaint(Medium.WEB), Weight.LIGHT);
         does("pengaduan", number, new Order.Answer(ReplyWay.STATUS_PAGE, "Sudah selesai", ""));
@@ -203,7 +227,7 @@ class ComplaintsTest {
     @Test
     void the_list_has_the_most_urgent_first_with_the_clock_that_runs_out() {
         String number = complaints.record(desk(), complaint(Medium.PHONE));
-        assertThat(complaints.open(desk()))
+        assertThat(queues.open(desk()))
                 .isSortedAccordingTo((a, b) -> a.dueAt() == null || b.dueAt() == null ? 0 : a.dueAt().compareTo(b.dueAt()))
                 .filteredOn(line -> line.number().equals(number))
                 .singleElement()

@@ -4,6 +4,7 @@ import static id.loket.testing.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.casefile.OfficeAtWork;
+import id.loket.complaint.ComplaintStatuses;
 import id.loket.complaint.ComplaintAttachments;
 import id.loket.complaint.ComplaintView;
 import id.loket.complaint.Complaints;
@@ -56,6 +57,9 @@ class ComplaintFormTest {
 
     @Autowired
     private Complaints complaints;
+
+    @Autowired
+    private ComplaintStatuses statuses;
 
     @Autowired
     private ComplaintAttachments attachments;
@@ -439,7 +443,7 @@ class ComplaintFormTest {
 
     private String number(String address) {
         String code = address.replaceFirst(".*-", "").replace("?baru", "");
-        return complaints.statusOf(1, code).number();
+        return statuses.of(1, code).number();
     }
 
     private int inBook(String subject) {

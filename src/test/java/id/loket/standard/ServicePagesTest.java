@@ -3,13 +3,10 @@ package id.loket.standard;
 import static id.loket.testing.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import id.loket.casefile.OfficeAtWork;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
+import id.loket.testing.Statements;
 import id.loket.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What an administrator does on the pages of the services. */
 @LoketTest
@@ -254,23 +249,7 @@ class ServicePagesTest {
     }
 
     private List<String> statements(String page) {
-        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        Level level = logger.getLevel();
-        log.start();
-        logger.addAppender(log);
-        logger.setLevel(Level.DEBUG);
-        try {
-            assertThat(admin.get(page).statusCode()).isEqualTo(200);
-        } finally {
-            logger.setLevel(level);
-            logger.detachAppender(log);
-        }
-        return log.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(m -> m.startsWith("Executing prepared SQL statement [") || m.startsWith("Executing SQL query"))
-                .filter(m -> !m.toLowerCase().contains("spring_session"))
-                .toList();
+        return Statements.of(() -> assertThat(admin.get(page).statusCode()).isEqualTo(200));
     }
 
     private void set(int version, String decree, int revisionFromOne) {

@@ -6,9 +6,9 @@ import id.loket.complaint.ComplaintRecords;
 import id.loket.complaint.ComplaintRecords.Found;
 import id.loket.complaint.ComplaintRecords.Query;
 import id.loket.complaint.ComplaintSettings;
+import id.loket.complaint.MaySee;
 import id.loket.complaint.handling.Entry;
 import id.loket.complaint.handling.Matter;
-import id.loket.complaint.handling.Rules;
 import id.loket.complaint.handling.State;
 import id.loket.office.Officers;
 import id.loket.platform.security.SignedIn;
@@ -21,7 +21,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +41,6 @@ public class ComplaintBook {
     static final int LONGEST_PAPER = 2_000;
 
     static final String SECRETARY = "SECRETARY";
-
-    private static final Set<String> SEE_ALL = Set.of(Rules.DESK, Rules.HEAD_OF_OFFICE, SECRETARY);
 
     /** What a correction may be about that tells who complained; everything else is content. */
     private static final Set<String> IDENTITY = Set.of("name", "address", "phone", "fax", "email");
@@ -126,8 +123,6 @@ public class ComplaintBook {
     private Found find(SignedIn officer, BookFilter filter, int offset, int limit) {
         requireReader(officer);
         ZoneId zone = zone(officer.officeId());
-        boolean desk = desk(officer);
-        boolean all = officer.roles().stream().anyMatch(SEE_ALL::contains);
         BookFilter.MatterChoice matter = filter.matter();
         boolean one = matter != BookFilter.MatterChoice.ALL && matter != BookFilter.MatterChoice.UNSORTED;
         return records.find(
@@ -142,9 +137,9 @@ public class ComplaintBook {
                         one ? Matter.valueOf(matter.name()) : null,
                         matter == BookFilter.MatterChoice.UNSORTED,
                         filter.condition(),
-                        all ? null : officer.roles(),
-                        !desk,
-                        desk || officer.roles().contains(Rules.HEAD_OF_OFFICE) ? null : officer.roles(),
+                        MaySee.everySection(officer.roles()) ? null : officer.roles(),
+                        !MaySee.complainant(officer.roles(), true),
+                        MaySee.everyContent(officer.roles()) ? null : officer.roles(),
                         filter.text()),
                 clock.instant(),
                 offset,
@@ -162,11 +157,9 @@ public class ComplaintBook {
 
     private static BookRow row(SignedIn officer, ComplaintRecord r, Instant now, ReportState examined) {
         State state = r.state();
-        boolean decides = desk(officer)
-                || officer.roles().contains(Rules.HEAD_OF_OFFICE)
-                || state.as() != null && officer.roles().contains(state.as().section());
-        boolean withheld = r.complainant().confidential() && !decides;
-        boolean hidden = r.complainant().anonymous() && !desk(officer);
+        String section = state.as() == null ? null : state.as().section();
+        boolean withheld = !MaySee.content(officer.roles(), r.complainant().confidential(), section);
+        boolean hidden = !MaySee.complainant(officer.roles(), r.complainant().anonymous());
         return new BookRow(
                 r.number(),
                 r.receivedAt(),
@@ -223,13 +216,9 @@ public class ComplaintBook {
     /** @throws AccessDeniedException if the book is none of the officer's business */
     void requireReader(SignedIn officer) {
         boolean section = settings.sections(officer.officeId()).stream().anyMatch(role -> officer.roles().contains(role.code()));
-        if (!section && officer.roles().stream().noneMatch(SEE_ALL::contains)) {
+        if (!section && !MaySee.everySection(officer.roles())) {
             throw new AccessDeniedException("the complaint book is the desk's, the section heads', the secretary's and the head's");
         }
-    }
-
-    private static boolean desk(SignedIn officer) {
-        return officer.roles().contains(Rules.DESK);
     }
 
     private ZoneId zone(int officeId) {

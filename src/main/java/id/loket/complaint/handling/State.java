@@ -54,6 +54,15 @@ public record State(
     public static final State NEW = new State(
             Status.NEW, null, null, 0, Set.of(), null, null, null, null, null, List.of(), null, null, false, 0, null);
 
+    /** The state after all these entries. */
+    public static State after(List<Entry> entries, DecisionTable table) {
+        State state = NEW;
+        for (Entry entry : entries) {
+            state = state.after(entry, table);
+        }
+        return state;
+    }
+
     public State {
         decided = Set.copyOf(decided);
         waits = List.copyOf(waits);

@@ -2,6 +2,7 @@ package id.loket.complaint.web;
 
 import id.loket.complaint.ComplaintAttachments;
 import id.loket.complaint.ComplaintRefused;
+import id.loket.complaint.ComplaintStatuses;
 import id.loket.complaint.Complaints;
 import id.loket.complaint.NoSuchComplaint;
 import id.loket.complaint.handling.Order;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Completions {
 
     private final Complaints complaints;
+    private final ComplaintStatuses statuses;
     private final ComplaintAttachments attachments;
 
-    Completions(Complaints complaints, ComplaintAttachments attachments) {
+    Completions(Complaints complaints, ComplaintStatuses statuses, ComplaintAttachments attachments) {
         this.complaints = complaints;
+        this.statuses = statuses;
         this.attachments = attachments;
     }
 
@@ -37,7 +40,7 @@ public class Completions {
      */
     @Transactional
     public void add(int officeId, String statusCode, String text, List<UploadCheck.Accepted> files) {
-        String number = complaints.statusOf(officeId, statusCode).number();
+        String number = statuses.of(officeId, statusCode).number();
         String said = text.isEmpty()
                 ? files.stream().map(UploadCheck.Accepted::safeName).collect(Collectors.joining(", "))
                 : text;

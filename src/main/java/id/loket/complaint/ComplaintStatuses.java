@@ -7,20 +7,48 @@ import id.loket.complaint.handling.Clock;
 import id.loket.complaint.handling.Deadlines;
 import id.loket.complaint.handling.Entry;
 import id.loket.complaint.handling.Handler;
+import id.loket.complaint.handling.Rules;
 import id.loket.complaint.handling.State;
 import id.loket.complaint.handling.Status;
 import id.loket.office.Officers;
+import id.loket.platform.security.PublicCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Makes of a complaint's record what the complainant may see of it. */
-final class StatusPage {
+/** What a complainant may see of a complaint. */
+@Service
+public class ComplaintStatuses {
 
-    private StatusPage() {}
+    private final ComplaintStore store;
+    private final RuleBook book;
+    private final Officers officers;
+    private final java.time.Clock clock;
 
-    static ComplaintStatus of(
+    ComplaintStatuses(ComplaintStore store, RuleBook book, Officers officers, java.time.Clock clock) {
+        this.store = store;
+        this.book = book;
+        this.officers = officers;
+        this.clock = clock;
+    }
+
+    /**
+     * What is on the page that the code opens.
+     *
+     * @throws NoSuchComplaint if the office has none with this code
+     */
+    @Transactional(readOnly = true)
+    public ComplaintStatus of(int officeId, String statusCode) {
+        Row row = store.findByCode(officeId, PublicCode.typed(statusCode)).orElseThrow(() -> new NoSuchComplaint(""));
+        List<Entry> entries = store.entries(officeId, row.id());
+        Rules rules = book.of(row);
+        return status(row, entries, State.after(entries, rules.table()), rules.deadlines(), officers.roles(officeId), clock.instant());
+    }
+
+    private static ComplaintStatus status(
             Row row, List<Entry> entries, State state, Deadlines deadlines, List<Officers.Role> roles, Instant now) {
         Optional<Instant> react = waiting(deadlines, state, Clock.Kind.REACTION);
         boolean withComplainant = state.status() == Status.WITH_COMPLAINANT;
