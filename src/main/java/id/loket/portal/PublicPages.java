@@ -99,9 +99,9 @@ class PublicPages {
 
     @GetMapping("/layanan")
     ModelAndView services(@RequestParam(defaultValue = "") String cari, Locale locale) {
-        String wanted = cari.strip().toLowerCase(locale);
+        List<String> wanted = List.of(cari.strip().toLowerCase(locale).split("\\s+"));
         List<ServiceDefinition> found = standards.inForce(offices.home().officeId()).stream()
-                .filter(s -> wanted.isEmpty() || words(s, locale).contains(wanted))
+                .filter(s -> wanted.stream().allMatch(words(s, locale)::contains))
                 .toList();
         return new ModelAndView("portal/services", Map.of("services", found, "search", cari.strip()));
     }

@@ -69,12 +69,12 @@ public record FormField(
                 .expect(name != null && NAME.matcher(name).matches(), "name", "field-name")
                 .given(label, "label")
                 .given(type, "type")
-                .comparing("type", "choices")
-                .expect((type == Type.CHOICE) == (choices.size() >= 2), "choices", "choices")
-                .unique(choices, Choice::code, "choices", "code")
                 .expect(maxLength > 0 && maxLength <= MOST, "maxLength", "max-length", MOST)
                 .expect(pattern == null || BoundedPattern.compiles(pattern), "pattern", "pattern")
                 .expect(pattern == null || !BoundedPattern.isSlow(pattern, Math.clamp(maxLength, 1, MOST)), "pattern", "pattern-slow")
+                .comparing("type", "choices")
+                .expect((type == Type.CHOICE) == (choices.size() >= 2), "choices", "choices")
+                .unique(choices, Choice::code, "choices", "code")
                 .raise();
     }
 

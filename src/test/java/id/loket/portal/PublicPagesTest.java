@@ -62,6 +62,16 @@ class PublicPagesTest {
     }
 
     @Test
+    void a_service_is_found_by_any_of_its_names_and_what_is_not_found_leads_to_all() {
+        for (String words : new String[] {"SIP-RO", "izin%20kerja%20optisien", "sikro", "OPTISIEN%20refraksionis"}) {
+            assertThat(visitor().get("/layanan?cari=" + words).body()).as(words)
+                    .contains("href=\"/layanan/SIKRO\"").doesNotContain("href=\"/layanan/DOKTER_HEWAN\"");
+        }
+        assertThat(visitor().get("/layanan?cari=izin%20antariksa").body()).contains("izin antariksa", "href=\"/layanan\"")
+                .doesNotContain("href=\"/layanan/SIKRO\"");
+    }
+
+    @Test
     @Tag("SOP-1")
     void the_same_can_be_taken_home_on_paper() {
         HttpResponse<byte[]> sheet = visitor().download("/layanan/SIKRO/lembar.pdf");
@@ -157,7 +167,17 @@ class PublicPagesTest {
                 "Persyaratan", "Sistem, mekanisme, dan prosedur", "Jangka waktu pelayanan", "2 hari kerja", "Biaya/tarif", "Gratis",
                 "Produk pelayanan", "Penanganan pengaduan", "Dasar hukum", "Undang-Undang Nomor 25 Tahun 2009", "Kompetensi pelaksana",
                 "Pengawasan internal", "kartu kendali", "Jumlah pelaksana", "Jaminan pelayanan", "keamanan dan keselamatan", "Evaluasi kinerja");
-        assertThat(text(visitor().download("/maklumat.pdf").body())).contains("MAKLUMAT PELAYANAN", "Izin Kerja Refraksionis Optisien");
+    }
+
+    @Test
+    @Tag("DLV-3")
+    @Tag("DLV-4")
+    void the_charter_promises_time_and_fee_of_every_service_on_one_page() throws Exception {
+        byte[] charter = visitor().download("/maklumat.pdf").body();
+        assertThat(text(charter)).contains("MAKLUMAT PELAYANAN", "Izin Kerja Refraksionis Optisien 2 hari kerja Gratis", "Rp15.000");
+        try (var document = Loader.loadPDF(charter)) {
+            assertThat(document.getNumberOfPages()).isOne();
+        }
     }
 
     @Test

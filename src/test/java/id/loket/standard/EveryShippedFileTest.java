@@ -176,6 +176,14 @@ class EveryShippedFileTest {
         assertThat(Shipped.service("TANAH_MAKAM").sop().of(StepKind.PAY)).extracting(SopStep::actor).containsExactly("TREASURER");
     }
 
+    /** The sources of the others say that nothing is to be paid. */
+    @Test
+    @Tag("DLV-4")
+    void a_fee_that_the_source_does_not_tell_or_each_region_sets_is_marked() {
+        assertThat(services().filter(s -> isOpen(s, "delivery/fee")).map(ServiceDefinition::code))
+                .containsExactly("OPTIKAL", "SIKRO", "SIP_PERAWAT", "SIP_REFRAKSIONIS", "SIP_TTK", "TANAH_MAKAM");
+    }
+
     @Test
     @Tag("DLV-2")
     void kulon_progo_surveys_drafts_a_permit_or_a_refusal_and_hands_over_in_eight_rows() {

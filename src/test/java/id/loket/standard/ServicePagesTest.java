@@ -248,8 +248,11 @@ class ServicePagesTest {
         }
     }
 
+    /** What a page asks the database; without the look at the calendar, which whoever comes first takes every few seconds for all. */
     private List<String> statements(String page) {
-        return Statements.of(() -> assertThat(admin.get(page).statusCode()).isEqualTo(200));
+        return Statements.of(() -> assertThat(admin.get(page).statusCode()).isEqualTo(200)).stream()
+                .filter(statement -> !statement.contains("select calendar_version from office"))
+                .toList();
     }
 
     private void set(int version, String decree, int revisionFromOne) {

@@ -31,6 +31,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class ServiceSchema {
 
     private static final Path SOURCES = Path.of("src/main/java/id/loket/standard");
+    private static final Map<Class<?>, Object> NOTHING = Map.of(int.class, 0, long.class, 0L, boolean.class, false);
     private static final Pattern PARAM = Pattern.compile("@param (\\w+)\\s+(.*?)(?=\n\\s*@|\\z)", Pattern.DOTALL);
 
     private final Map<String, Object> definitions = new TreeMap<>();
@@ -56,9 +57,7 @@ final class ServiceSchema {
             if (generic.getRawType() == Map.class) {
                 return ordered("type", "object", "additionalProperties", of(of));
             }
-            // one value may stand for a list of one
-            Map<String, Object> item = of(of);
-            return ordered("anyOf", List.of(ordered("type", "array", "items", item), item));
+            return list(of, 0);
         }
         Class<?> raw = (Class<?>) type;
         if (raw == int.class || raw == Integer.class || raw == long.class) {
@@ -71,13 +70,13 @@ final class ServiceSchema {
             return ordered("type", "string", "format", "date", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
         }
         if (raw == WorkDuration.class) {
-            return ordered("type", "string", "pattern", "^[0-9]{1,6} (minute|hour|working day)s?$", "examples", List.of("35 minutes", "2 working days"));
+            return ordered("type", "string", "pattern", "^(?!0+ )[0-9]{1,6} (minute|hour|working day)s?$", "examples", List.of("35 minutes", "2 working days"));
         }
         if (raw.isEnum()) {
             return ordered("enum", Arrays.stream(raw.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList());
         }
         if (!raw.isRecord()) {
-            return ordered("type", "string");
+            return text();
         }
         String name = raw.getSimpleName();
         if (!definitions.containsKey(name)) {
@@ -87,11 +86,26 @@ final class ServiceSchema {
         return ordered("$ref", "#/$defs/" + name);
     }
 
+    /** A number without quotes is a text too, such as that of a decree. */
+    private static Map<String, Object> text() {
+        return ordered("type", List.of("string", "number", "boolean"));
+    }
+
+    /** One value may stand for a list of one. */
+    private Map<String, Object> list(Type of, int least) {
+        Map<String, Object> item = of(of);
+        Map<String, Object> list = ordered("type", "array", "items", item);
+        if (least > 0) {
+            list.put("minItems", least);
+        }
+        return ordered("anyOf", List.of(list, item));
+    }
+
     /** As a record is written: a single component stands for the whole. */
     private Map<String, Object> written(Class<?> raw) {
         RecordComponent[] parts = raw.getRecordComponents();
         if (raw == Text.class) {
-            return ordered("description", about(raw), "anyOf", List.of(ordered("type", "string"), properties(raw)));
+            return ordered("description", about(raw), "anyOf", List.of(text(), properties(raw)));
         }
         if (raw == Fee.class) {
             return ordered("description", about(raw), "anyOf", List.of(
@@ -109,15 +123,24 @@ final class ServiceSchema {
     private Map<String, Object> properties(Class<?> raw) {
         Map<String, Object> properties = new LinkedHashMap<>();
         Map<String, String> told = params(raw);
-        List<Faults.Fault> refused = refusedWhenEmpty(raw);
+        List<Faults.Fault> refused = faults(raw, null, null);
         for (RecordComponent part : raw.getRecordComponents()) {
             Map<String, Object> property = new LinkedHashMap<>();
             if (told.containsKey(part.getName())) {
                 property.put("description", told.get(part.getName()));
             }
-            property.putAll(of(part.getGenericType()));
+            boolean missed = refused.stream().anyMatch(f -> f.path().equals(part.getName()));
+            if (part.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class && missed) {
+                property.putAll(list(list.getActualTypeArguments()[0], 1));
+            } else {
+                property.putAll(of(part.getGenericType()));
+            }
             if (isCode(raw, part)) {
+                property.put("type", "string");
                 property.put("pattern", "^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$");
+            }
+            if ("integer".equals(property.get("type"))) {
+                property.putAll(bounds(raw, part));
             }
             List<String> seen = examples.getOrDefault(raw.getSimpleName() + "." + part.getName(), List.of());
             if (!seen.isEmpty() && part.getType() == String.class) {
@@ -136,21 +159,48 @@ final class ServiceSchema {
         return schema;
     }
 
-    /** What a record misses that nothing was given to. */
-    private static List<Faults.Fault> refusedWhenEmpty(Class<?> raw) {
-        return faults(raw, null);
-    }
-
     private static boolean isCode(Class<?> raw, RecordComponent part) {
         return part.getType() == String.class
-                && faults(raw, part.getName()).stream().anyMatch(f -> f.path().equals(part.getName()) && f.code().equals("code-form"));
+                && faults(raw, part.getName(), "no code").stream()
+                        .anyMatch(f -> f.path().equals(part.getName()) && f.code().equals("code-form"));
     }
 
-    /** @param given the one component that something is given to, a text that is no code; null for none */
-    private static List<Faults.Fault> faults(Class<?> raw, String given) {
+    /** The least and the most that the record takes, if it refuses anything. */
+    private static Map<String, Object> bounds(Class<?> raw, RecordComponent part) {
+        Map<String, Object> bounds = new LinkedHashMap<>();
+        if (!takes(raw, part, -1)) {
+            bounds.put("minimum", takes(raw, part, 0) ? 0 : 1);
+        }
+        long most = part.getType() == long.class ? Long.MAX_VALUE / 2 : Integer.MAX_VALUE;
+        if (!takes(raw, part, most)) {
+            long least = 1;
+            while (least + 1 < most) {
+                long middle = (least + most) / 2;
+                if (takes(raw, part, middle)) {
+                    least = middle;
+                } else {
+                    most = middle;
+                }
+            }
+            bounds.put("maximum", least);
+        }
+        return bounds;
+    }
+
+    private static boolean takes(Class<?> raw, RecordComponent part, long number) {
+        Object value = part.getType() == long.class ? (Object) number : (Object) (int) number;
+        return faults(raw, part.getName(), value).stream().noneMatch(f -> f.path().equals(part.getName()));
+    }
+
+    /**
+     * What a record refuses that nothing is given to but one value.
+     *
+     * @param given the component that it is given to; null for none
+     */
+    private static List<Faults.Fault> faults(Class<?> raw, String given, Object value) {
         RecordComponent[] parts = raw.getRecordComponents();
         Object[] values = Arrays.stream(parts)
-                .map(p -> p.getName().equals(given) ? "no code" : p.getType() == int.class ? 0 : p.getType() == long.class ? (Object) 0L : p.getType() == boolean.class ? false : null)
+                .map(p -> p.getName().equals(given) ? value : NOTHING.get(p.getType()))
                 .toArray();
         Reading reading = new Reading();
         ScopedValue.where(Reading.CURRENT, reading).run(() -> {

@@ -91,15 +91,18 @@ final class StepReader {
             }
             return example;
         }
-        String en = properties.get(property + ".en");
-        return en == null || en.isBlank() ? id : two(id, en);
+        return translated(id, properties.get(property + ".en"));
     }
 
-    static Map<String, String> two(String id, String en) {
-        Map<String, String> two = new LinkedHashMap<>();
-        two.put("id", id);
-        two.put("en", en);
-        return two;
+    /** A text as a service file writes it, with its translation where there is one. */
+    static Object translated(String id, String en) {
+        if (en == null || en.isBlank()) {
+            return id;
+        }
+        Map<String, String> both = new LinkedHashMap<>();
+        both.put("id", id);
+        both.put("en", en);
+        return both;
     }
 
     private Optional<Object> optional(String property, String documented) {
