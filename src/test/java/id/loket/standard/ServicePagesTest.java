@@ -202,7 +202,7 @@ class ServicePagesTest {
     @Test
     void a_draft_is_previewed_as_page_sheet_and_chart_and_what_is_unsound_says_why() {
         upload(text());
-        assertThat(admin.post(path + "/pratinjau", Map.of("yaml", draft())).body()).contains("Izin Kerja Refraksionis Optisien (" + code + ")");
+        assertThat(admin.post(path + "/pratinjau", Map.of("yaml", draft())).body()).contains("<h1>Izin Kerja Refraksionis Optisien</h1>", "/ " + code);
         for (String paper : List.of("lembar", "sop")) {
             HttpResponse<String> sheet = admin.post(path + "/pratinjau/" + paper + ".pdf", Map.of("yaml", draft()));
             assertThat(sheet.headers().firstValue("Content-Type")).as(paper).contains("application/pdf");
