@@ -58,7 +58,7 @@ class ServiceBrowserTest {
             page.keyboard().press("Home");
             page.keyboard().press("Shift+End");
             page.keyboard().type("  promise: 2 working days");
-assertThat(page.locator("[data-findings]")).containsText("Tidak ada kesalahan");
+            assertThat(page.locator("[data-findings]")).containsText("Tidak ada kesalahan");
             assertThat(page.frameLocator("[data-preview-frame]").locator(".crumbs")).containsText("PERAMBAN");
             page.locator("button[data-key='Ctrl+S']").click();
             set(page, "188/1/2031");
