@@ -106,14 +106,20 @@ class LauncherTest {
         assertThat(needsHands.text).contains("parallelGateway Gateway_bagi was not taken over");
     }
 
+    /** The check is quick because nothing of the application is loaded for it: neither settings nor database, log or pages. */
     @Test
-    void service_files_are_checked_without_database_and_data_folder() throws Exception {
-        Answer answer = main(
-                Map.of("LOKET_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/loket", "LOKET_PORT", "none"),
-                "check", "src/test/resources/services/broken/unknown-actor.yaml");
+    void service_files_are_checked_without_starting_anything() throws Exception {
+        Path loaded = folder.resolve("loaded.txt");
+        Map<String, String> unusable = Map.of(
+                "LOKET_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/loket",
+                "LOKET_PORT", "none",
+                "JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        Answer answer = main(unusable, "check", "src/test/resources/services/broken/unknown-actor.yaml");
         assertThat(answer.code).isEqualTo(1);
         assertThat(answer.text).contains("unknown-actor.yaml:26:93: error [unknown-actor]", "Files: 1. Errors: 1.");
         assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(Files.readString(loaded)).contains(" id.loket.standard.CheckCommand ")
+                .doesNotContain(" org.springframework.", " org.slf4j.", " ch.qos.logback.", " org.postgresql.", " gg.jte.");
     }
 
     /** The application itself, in a process of its own, on an empty data folder. */

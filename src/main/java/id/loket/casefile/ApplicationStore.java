@@ -43,17 +43,18 @@ class ApplicationStore {
                 .optional();
     }
 
-    void insert(int officeId, long fileId, Intake intake, String fingerprint, Instant now) {
+    void insert(int officeId, long fileId, String registration, Intake intake, String fingerprint, Instant now) {
         Applicant applicant = intake.applicant();
         Representative representative = intake.representative();
         db.sql("""
-                        insert into application (office_id, file_id, kind, registered_at, tracking_code, form_token, nik, nik_doubtful,
+                        insert into application (office_id, file_id, registration, kind, registered_at, tracking_code, form_token, nik, nik_doubtful,
                             name, birth_place, birth_date, sex, address, phone, email, representative_name, representative_nik, form)
-                        values (:office, :file, :kind, :at, :code, :token, :nik, :doubtful,
+                        values (:office, :file, :registration, :kind, :at, :code, :token, :nik, :doubtful,
                             :name, :birthPlace, :birthDate, :sex, :address, :phone, :email, :repName, :repNik, :form::jsonb)
                         """)
                 .param("office", officeId)
                 .param("file", fileId)
+                .param("registration", registration)
                 .param("kind", intake.kind().name())
                 .param("at", utc(now))
                 .param("code", PublicCode.next())

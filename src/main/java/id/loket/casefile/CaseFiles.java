@@ -139,7 +139,7 @@ public class CaseFiles {
                 card.clock,
                 chained.getLast().hash());
         files.insertEntries(by.officeId(), fileId, chained);
-        applications.insert(by.officeId(), fileId, intake, intake.fingerprint(by), now);
+        applications.insert(by.officeId(), fileId, registration, intake, intake.fingerprint(by), now);
         intake.scans().forEach(scan -> attachments.keep(by, fileId, scan.code(), scan.accepted()));
         checkLists.insert(by.officeId(), fileId, 1, list.checks());
         CardState state = CardState.unregistered(sop);

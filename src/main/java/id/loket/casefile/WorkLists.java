@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,11 @@ public class WorkLists {
             select f.registration, a.name, f.service, f.service_version, f.status, f.step, f.holder, f.since, f.due_at, f.ready_at, f.version
             from case_file f join application a using (office_id, file_id)
             """;
+
+    /** By the unique key. */
+    static final String NUMBERED = "f.registration = :wanted";
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[A-Z][A-Z0-9_]*-[0-9]{4}-[0-9]{5,}");
 
     private static final String MINE = "(f.status = 'IN_TRANSIT' or f.status = 'IN_WORK' and f.holder = :me)";
 
@@ -126,18 +132,36 @@ public class WorkLists {
                 .list();
     }
 
-    /** Files of the services in which the officer has a part, by part of the number, part of the name, or the whole NIK; open ones first, newest first. */
+    /**
+     * Files of the services in which the officer has a part, by part of the number, part of the name, or the whole NIK; open ones first, newest
+     * first. A whole number gives its file alone.
+     */
     public List<Row> search(SignedIn officer, String text) {
         if (text.isBlank()) {
             return List.of();
         }
-        return db.sql(ROWS + "where a.office_id = :office and f.service = any(:services) and "
-                        + matching(text) + " order by f.closed_at is not null, f.file_id desc limit " + PAGE)
+        String number = text.strip().toUpperCase(Locale.ROOT);
+        if (WHOLE_NUMBER.matcher(number).matches()) {
+            List<Row> found = search(officer, NUMBERED, number);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return search(officer, matching(text), wanted(text));
+    }
+
+    private List<Row> search(SignedIn officer, String condition, String wanted) {
+        return db.sql(searching(condition))
                 .param("office", officer.officeId())
                 .param("services", services(officer))
-                .param("wanted", wanted(text))
+                .param("wanted", wanted)
                 .query(WorkLists::row)
                 .list();
+    }
+
+    static String searching(String condition) {
+        return ROWS + "where f.office_id = :office and f.service = any(:services) and " + condition
+                + " order by f.closed_at is not null, f.file_id desc limit " + PAGE;
     }
 
     /** Files whose cards are to be collected, of the services in which the officer has a part, the latest promise last; at most {@link #PAGE}. */
@@ -171,16 +195,16 @@ public class WorkLists {
         return row.dueAt() != null && row.dueAt().isBefore(until);
     }
 
-    /** Part of the number, part of the name, or the whole NIK; everything, if nothing is wanted. */
-    private static String matching(String text) {
+    /** Part of number and name, or the whole NIK; everything, if nothing is wanted. */
+    static String matching(String text) {
         return text.isBlank()
                 ? "true"
                 : Nik.wellFormed(Nik.typed(text.strip()))
                         ? "a.nik = :wanted"
-                        : "(lower(a.name) like :wanted escape '!' or lower(f.registration) like :wanted escape '!')";
+                        : "lower(a.registration || ' ' || a.name) like :wanted escape '!'";
     }
 
-    private static String wanted(String text) {
+    static String wanted(String text) {
         String nik = Nik.typed(text.strip());
         return Nik.wellFormed(nik) ? nik : "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
     }

@@ -5,15 +5,11 @@ import id.loket.standard.ServiceDefinitions.Checked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +24,6 @@ import java.util.stream.Stream;
  * {@code *.yaml} in it; the same version of a service in two files is an error. Exits with 1 if there is an error, 2 if a file can't be read or none is named, else 0. Needs no database.
  */
 public final class CheckCommand implements PlainCommand {
-
-    /** Accessors of a record; the JVM makes them anew each time that it is asked. */
-    private static final ClassValue<Method[]> PARTS = new ClassValue<>() {
-        @Override
-        protected Method[] computeValue(Class<?> record) {
-            return Arrays.stream(record.getRecordComponents()).map(RecordComponent::getAccessor).toArray(Method[]::new);
-        }
-    };
 
     private final PrintStream out;
     private final PrintStream err;
@@ -119,7 +107,7 @@ public final class CheckCommand implements PlainCommand {
                 errors += finding.isError() ? 1 : 0;
                 warnings += finding.isError() ? 0 : 1;
             }
-            untranslated += checked.definition().map(CheckCommand::untranslated).orElse(0);
+            untranslated += checked.untranslated();
         }
         int read = (int) all.stream().filter(Optional::isPresent).count();
         List<String> counts = Stream.of(read, errors, warnings, untranslated).map(String::valueOf).toList();
@@ -152,25 +140,6 @@ public final class CheckCommand implements PlainCommand {
             return YamlText.of(new String(read(file), StandardCharsets.UTF_8)).map(text -> text.line(property)).orElse(1);
         } catch (IOException e) {
             return 1;
-        }
-    }
-
-    /** Texts of a usable file that have no English, wherever they stand in it. */
-    private static int untranslated(Object part) {
-        return switch (part) {
-            case Text text -> text.en() == null ? 1 : 0;
-            case Collection<?> several -> several.stream().mapToInt(CheckCommand::untranslated).sum();
-            case Record record ->
-                Arrays.stream(PARTS.get(record.getClass())).mapToInt(accessor -> untranslated(value(record, accessor))).sum();
-            case null, default -> 0;
-        };
-    }
-
-    private static Object value(Record record, Method accessor) {
-        try {
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -60,13 +60,17 @@ final class LenientReader {
         public Object deserialize(JsonParser parser, DeserializationContext context) {
             Reading reading = Reading.CURRENT.get();
             String place = place(parser);
-            TokenStreamContext part = parser.currentToken().isScalarValue() ? null : parser.streamReadContext();
+            TokenStreamContext within = parser.currentToken().isScalarValue() ? null : parser.streamReadContext();
             reading.enter(place);
             try {
-                return super.deserialize(parser, context);
+                Object part = super.deserialize(parser, context);
+                if (part instanceof Text text && text.en() == null) {
+                    reading.untranslated();
+                }
+                return part;
             } catch (MismatchedInputException e) {
                 reading.report(Fault.of(place + LenientReader.place(e), "wrong-kind", expected(e.getTargetType())));
-                skip(parser, part);
+                skip(parser, within);
                 return null;
             } finally {
                 reading.leave();

@@ -23,6 +23,7 @@ final class Reading {
     private final Deque<String> places = new ArrayDeque<>();
     private final List<Fault> faults = new ArrayList<>();
     private boolean silent;
+    private int untranslated;
 
     /** A part of the file begins, or a record is made from it. */
     void enter(String place) {
@@ -31,6 +32,15 @@ final class Reading {
 
     void leave() {
         places.pop();
+    }
+
+    /** A text without English was read. */
+    void untranslated() {
+        untranslated++;
+    }
+
+    int countUntranslated() {
+        return untranslated;
     }
 
     /** Faults of the record that is being made. */

@@ -65,10 +65,11 @@ public final class ServiceDefinitions {
     /**
      * What came of a check.
      *
-     * @param definition empty if there is an error
-     * @param findings   all at once, in the order of the file
+     * @param definition   empty if there is an error
+     * @param findings     all at once, in the order of the file
+     * @param untranslated texts without English in a usable file, 0 in others
      */
-    public record Checked(Optional<ServiceDefinition> definition, List<Finding> findings) {
+    public record Checked(Optional<ServiceDefinition> definition, List<Finding> findings, int untranslated) {
 
         /** Why the file can't be used; empty if it can. */
         public List<Finding> errors() {
@@ -142,7 +143,8 @@ public final class ServiceDefinitions {
         }
         findings.addAll(located(lines, reading.faults(), Severity.ERROR));
         boolean usable = definition != null && findings.stream().noneMatch(Finding::isError);
-        return new Checked(usable ? Optional.of(definition) : Optional.empty(), sorted(findings));
+        return new Checked(
+                usable ? Optional.of(definition) : Optional.empty(), sorted(findings), usable ? reading.countUntranslated() : 0);
     }
 
     private static List<Finding> located(Lines lines, List<Fault> faults, Severity severity) {
@@ -168,7 +170,7 @@ public final class ServiceDefinitions {
     }
 
     private static Checked refused(List<Finding> findings) {
-        return new Checked(Optional.empty(), sorted(findings));
+        return new Checked(Optional.empty(), sorted(findings), 0);
     }
 
     /** A text is written plain, or with its translation. */

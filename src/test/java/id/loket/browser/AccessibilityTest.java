@@ -330,8 +330,8 @@ class AccessibilityTest {
         page.locator("main [data-main]").click();
         checkOpen(page, "a complaint with everything to be mended");
         Classification as = new Classification(Matter.COMPLAINT, "DELAY", Weight.HEAVY, ResponseClass.SUPERVISORY, "DIVISION_HEAD");
-        complaints.order(office.person("pengaduan"), number, new id.loket.complaint.handling.Order.Classify(as, ""), 1);
-        complaints.order(office.person("pengaduan"), number, new id.loket.complaint.handling.Order.Take(), 2);
+        complaints.order(office.person("pengaduan"), number, new id.loket.complaint.handling.Order.Classify(as, ""), 2);
+        complaints.order(office.person("pengaduan"), number, new id.loket.complaint.handling.Order.Take(), 3);
         check(page, path, "/pengaduan?antrean=MINE");
         page.locator("a[href='" + path + "']").first().click();
         page.locator("#lain summary").last().click();

@@ -32,15 +32,15 @@ final class BareContender implements Contender {
                     last_at, prepared_by, version, last_hash)
                 select 1, 'SIKRO-2026-' || lpad(last::text, 5, '0'), 'SIKRO', 1, 'IN_WORK', 2, 'FRONT_OFFICE', 1, now(), now(), now(), 0, 3, ?
                 from no
-                returning file_id
+                returning file_id, registration
             ), card as (
             """ + ENTRY + """
                 select 1, file_id, e.seq, e.kind, e.step, e.to_step, now(), 1, 'Contoh Loket', 'Lo', 'FRONT_OFFICE', '', ?
                 from file, (values (1, 'RECEIVED', 1, 0), (2, 'HANDED_OVER', 1, 2), (3, 'RECEIVED', 2, 0)) e (seq, kind, step, to_step)
             ), form as (
-                insert into application (office_id, file_id, kind, registered_at, tracking_code, form_token, nik, nik_doubtful, name,
+                insert into application (office_id, file_id, registration, kind, registered_at, tracking_code, form_token, nik, nik_doubtful, name,
                     birth_place, birth_date, sex, address, phone, email, representative_name, representative_nik, form)
-                select 1, file_id, 'NEW', now(), upper(substr(md5(file_id::text), 1, 16)), encode(sha256(file_id::text::bytea), 'hex'),
+                select 1, file_id, registration, 'NEW', now(), upper(substr(md5(file_id::text), 1, 16)), encode(sha256(file_id::text::bytea), 'hex'),
                     '1471010101950001', false, 'Contoh Pemohon', 'Kota Contoh', date '1995-01-01', 'MALE',
                     'Jalan Misal Nomor 5, Pekanbaru', '+6281200000184', '', '', '', ?::jsonb
                 from file

@@ -22,7 +22,7 @@ final class EnginePart implements Part {
 
     private static final int THREADS = 8;
     private static final int ROUNDS = 3;
-    private static final int ROUND_SECONDS = 12;
+    private static final int ROUND_SECONDS = Integer.getInteger("loket.bench.seconds", 12);
     private static final int WARM_FILES = 120;
     private static final int COUNTED_FILES = 40;
     private static final int OPEN_FILES = 2_000;

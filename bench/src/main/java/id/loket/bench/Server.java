@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The one PostgreSQL on which everything is measured: Loket's own, durable (fsync and synchronous commit on), as Loket sets it. Two settings
- * are the benchmark's: statements are counted, and checkpoints are far apart, so that none falls into one contender's round.
+ * The one PostgreSQL on which everything is measured: Loket's own, durable (fsync and synchronous commit on), as Loket sets it. Three
+ * settings are the benchmark's: statements are counted, checkpoints are far apart, so that none falls into one contender's round, and there is
+ * room for every contender's connections at once.
  */
 final class Server implements AutoCloseable {
 
@@ -26,7 +27,7 @@ final class Server implements AutoCloseable {
         EmbeddedPostgres first = EmbeddedPostgres.start(folder, durable);
         if (client(first.url("postgres"), first).sql("show shared_preload_libraries").query(String.class).single().isEmpty()) {
             for (String setting : new String[] {
-                "shared_preload_libraries = 'pg_stat_statements'", "max_wal_size = '8GB'", "checkpoint_timeout = '1h'",
+                "shared_preload_libraries = 'pg_stat_statements'", "max_connections = 150", "max_wal_size = '8GB'", "checkpoint_timeout = '1h'",
                 "pg_stat_statements.track_utility = on"
             }) {
                 client(first.url("postgres"), first).sql("alter system set " + setting).update();

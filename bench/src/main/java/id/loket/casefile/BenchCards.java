@@ -98,7 +98,7 @@ public final class BenchCards {
                 copy(copy, "case_file (office_id, file_id, registration, service, service_version, status, step, actor, holder, arrived_at,"
                         + " since, last_at, prepared_by, version, last_hash, complete_at, due_at, paused_at, ready_at, closed_at)", files);
                 copy(copy, "card_entry (office_id, file_id, seq, kind, step, to_step, at, officer_id, name, initials, role, remark, hash)", entries);
-                copy(copy, "application (office_id, file_id, kind, registered_at, tracking_code, form_token, nik, nik_doubtful, name, birth_place,"
+                copy(copy, "application (office_id, file_id, registration, kind, registered_at, tracking_code, form_token, nik, nik_doubtful, name, birth_place,"
                         + " birth_date, sex, address, phone, email, representative_name, representative_nik, form)", forms);
                 copy(copy, "permit (office_id, file_id, service, status, verification_code, holder_name, valid_until, signed_at, signed_by,"
                         + " signatory_name, signatory_nip, series, year, seq, number, numbered_at, issued_at, revoked_why)", permits);
@@ -142,7 +142,7 @@ public final class BenchCards {
                 state.holder(), state.arrivedAt(), state.since(), state.lastAt(), state.preparedBy(), state.version(), hash,
                 clock.completeAt(), clock.dueAt(), clock.pausedAt(), clock.readyAt(), state.status().open() ? null : state.lastAt());
         String name = GIVEN.get(random.nextInt(GIVEN.size())) + " " + GIVEN.get(random.nextInt(GIVEN.size())) + " Contoh " + serial;
-        row(forms, office, no, "NEW", registered, code("T", no), "token" + no, "%016d".formatted(no), false, name, "Kota Contoh", "1995-01-01",
+        row(forms, office, no, registration, "NEW", registered, code("T", no), "token" + no, "%016d".formatted(no), false, name, "Kota Contoh", "1995-01-01",
                 "FEMALE", "Jalan Misal Nomor " + serial, "+6281200000184", "", "", "",
                 "{\"degree\": \"A.Md.RO\", \"workplaceName\": \"Optik Contoh\", \"workplaceHead\": \"Contoh Pimpinan\", \"secondWorkplace\": \"no\", "
                         + "\"workplaceAddress\": \"Jalan Umpama Nomor 7\", \"strNumber\": \"00 00 0 0 0 00-0000000\", \"strValidity\": \"LIFELONG\"}");
