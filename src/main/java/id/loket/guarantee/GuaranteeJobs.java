@@ -25,6 +25,11 @@ class GuaranteeJobs {
     }
 
     @Bean
+    RecurringTask<Void> tellOfWaitingFiles(OfficerNotices officers) {
+        return Tasks.recurring("guarantee-waiting", FixedDelay.of(REMINDERS)).execute((instance, context) -> officers.tellWaiting());
+    }
+
+    @Bean
     RecurringTask<Void> tellOfEndingPermits(EndingPermits permits) {
         return Tasks.recurring("guarantee-permits", FixedDelay.of(PERMITS)).execute((instance, context) -> permits.tell());
     }

@@ -18,13 +18,16 @@ class OneByOne {
         this.transactions = transactions;
     }
 
-    /** @return whether the body did something and it holds */
-    boolean does(String what, int officeId, String registration, BooleanSupplier body) {
+    /**
+     * @param of what it is done for, such as a file
+     * @return whether the body did something and it holds
+     */
+    boolean does(String what, int officeId, String of, BooleanSupplier body) {
         try {
             return Boolean.TRUE.equals(transactions.execute(status -> body.getAsBoolean()));
         } catch (RuntimeException e) {
             // Its message may hold what is personal, so only the kind is told.
-            LOG.error("{} for file {} of office {} failed: {}", what, registration, officeId, e.getClass().getName());
+            LOG.error("{} for {} of office {} failed: {}", what, of, officeId, e.getClass().getName());
             return false;
         }
     }

@@ -2,6 +2,7 @@ package id.loket.notice;
 
 import id.loket.notice.NoticeState.Happening;
 import id.loket.platform.db.Timestamps;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -48,7 +49,7 @@ class NoticeDelivery {
             """
             select o.office_id from office o cross join lateral (
                 select from notice n
-                where n.office_id = o.office_id and n.channel = :channel and n.state in ('CREATED', 'FAILED_FOR_NOW') and n.next_try_at <= :now
+                where n.office_id = o.office_id and n.channel = :channel and n.state in ('CREATED', 'FAILED_FOR_NOW') and n.next_try_at <= :due
                 limit 1) due
             order by o.office_id
             """;
@@ -58,7 +59,7 @@ class NoticeDelivery {
             """
             with due as (
                 select office_id, notice_id from notice
-                where office_id = :office and channel = :channel and state in ('CREATED', 'FAILED_FOR_NOW') and next_try_at <= :now
+                where office_id = :office and channel = :channel and state in ('CREATED', 'FAILED_FOR_NOW') and next_try_at <= :due
                 order by next_try_at limit :most
                 for update skip locked)
             update notice n
@@ -68,7 +69,14 @@ class NoticeDelivery {
             """
                     + Claimed.COLUMNS;
 
+    /** Where this node has no carrier another may have one; what still waits after so long has none anywhere. */
+    static final Duration LEFT_TO_OTHERS = Duration.ofHours(1);
+
     private static final int LONGEST_DETAIL = 300;
+
+    /** A text that goes in one message is known by the notice's reference. */
+    private static final String[] NO_PARTS = {};
+
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
 
     /**
@@ -76,6 +84,7 @@ class NoticeDelivery {
      *
      * @param attempt     1 for the first
      * @param unknownFate whether a try before this one ended without an answer
+     * @param parts       the carrier's numbers of the parts that went out at tries before this one
      */
     record Claimed(
             int officeId,
@@ -89,12 +98,15 @@ class NoticeDelivery {
             String title,
             String body,
             String html,
-            String headers) {
+            String headers,
+            List<String> parts) {
 
         static final String COLUMNS =
                 """
                 n.office_id, n.notice_id, n.channel, n.attempts, n.claimed_at, n.first_try_at, n.unknown_fate, n.address, n.title, n.body,
-                n.html, n.headers
+                n.html, n.headers, case when n.attempts > 1 then (
+                    select array_agg(p.reference order by p.part) from notice_part p
+                    where p.office_id = n.office_id and p.notice_id = n.notice_id and p.carrier = n.carrier) end as parts
                 """;
 
         static Claimed of(ResultSet row, int number) throws SQLException {
@@ -110,7 +122,12 @@ class NoticeDelivery {
                     row.getString("title"),
                     row.getString("body"),
                     row.getString("html"),
-                    row.getString("headers"));
+                    row.getString("headers"),
+                    parts(row.getArray("parts")));
+        }
+
+        private static List<String> parts(Array references) throws SQLException {
+            return references == null ? List.of() : List.of((String[]) references.getArray());
         }
 
         Outgoing outgoing() {
@@ -124,7 +141,8 @@ class NoticeDelivery {
                     title.isEmpty() ? null : title,
                     body,
                     mail ? html : null,
-                    mail ? mailHeaders() : Map.of());
+                    mail ? mailHeaders() : Map.of(),
+                    parts);
         }
 
         /** What an officer wrote says itself that it wasn't sent by a program. */
@@ -132,6 +150,20 @@ class NoticeDelivery {
             Map<String, String> all = new HashMap<>(Map.of("Auto-Submitted", "auto-generated"));
             headers.lines().map(line -> line.split(": ", 2)).forEach(header -> all.put(header[0], header[1]));
             return all;
+        }
+    }
+
+    /** Stands where a channel has no carrier, such as after its settings were taken out. */
+    private record NoCarrier(Channel channel) implements Carrier {
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public Carried carry(Outgoing message) {
+            return new Carried.Refused("No gateway for " + channel + " is set up");
         }
     }
 
@@ -161,37 +193,37 @@ class NoticeDelivery {
     }
 
     /**
-     * Tries everything of a channel that is due now.
+     * Tries everything of a channel that is due now. What was to go by a channel that has no carrier any more goes the next way.
      *
+     * @param channel none by which persons go
      * @return how many tries there were
      */
     int deliverDue(Channel channel) {
-        Optional<Carrier> carrier = carriers.of(channel);
-        if (carrier.isEmpty()) {
-            return 0;
-        }
+        Optional<Carrier> own = carriers.of(channel);
+        Carrier carrier = own.orElse(new NoCarrier(channel));
+        Duration leave = own.isPresent() ? Duration.ZERO : LEFT_TO_OTHERS;
         int tries = 0;
-        SequencedSet<Integer> offices = new LinkedHashSet<>(withDue(channel));
+        SequencedSet<Integer> offices = new LinkedHashSet<>(withDue(channel, leave));
         try (ExecutorService workers = Executors.newFixedThreadPool(settings.parallel(), Thread.ofVirtual().factory())) {
             for (int batches = 1; !offices.isEmpty() && !Thread.currentThread().isInterrupted(); batches++) {
-                List<Claimed> batch = claim(offices, channel);
+                List<Claimed> batch = claim(offices, channel, leave);
                 CompletableFuture.allOf(batch.stream()
-                                .map(notice -> CompletableFuture.runAsync(() -> carry(carrier.get(), notice), workers))
+                                .map(notice -> CompletableFuture.runAsync(() -> carry(carrier, notice), workers))
                                 .toArray(CompletableFuture[]::new))
                         .join();
                 tries += batch.size();
                 if (batches % LOOK_AGAIN == 0) {
-                    offices.addAll(withDue(channel));
+                    offices.addAll(withDue(channel, leave));
                 }
             }
         }
         return tries;
     }
 
-    private List<Integer> withDue(Channel channel) {
+    private List<Integer> withDue(Channel channel, Duration leave) {
         return db.sql(OFFICES_WITH_DUE)
                 .param("channel", channel.name())
-                .param("now", Timestamps.utc(clock.instant()))
+                .param("due", Timestamps.utc(clock.instant().minus(leave)))
                 .query(Integer.class)
                 .list();
     }
@@ -200,12 +232,12 @@ class NoticeDelivery {
      * A batch of what is due, of one office after the other. One that may have more due goes to the end of them, so that a long queue of
      * one office doesn't hold up the others; one that has nothing left is taken out.
      */
-    private List<Claimed> claim(SequencedSet<Integer> offices, Channel channel) {
+    private List<Claimed> claim(SequencedSet<Integer> offices, Channel channel, Duration leave) {
         List<Claimed> batch = new ArrayList<>();
         while (batch.size() < BATCH && !offices.isEmpty()) {
             int office = offices.removeFirst();
             int most = BATCH - batch.size();
-            List<Claimed> claimed = claim(office, channel, most);
+            List<Claimed> claimed = claim(office, channel, leave, most);
             batch.addAll(claimed);
             if (claimed.size() == most) {
                 offices.addLast(office);
@@ -214,11 +246,13 @@ class NoticeDelivery {
         return batch;
     }
 
-    private List<Claimed> claim(int office, Channel channel, int most) {
+    private List<Claimed> claim(int office, Channel channel, Duration leave, int most) {
+        Instant now = clock.instant();
         return db.sql(CLAIM)
                 .param("office", office)
                 .param("channel", channel.name())
-                .param("now", Timestamps.utc(clock.instant()))
+                .param("now", Timestamps.utc(now))
+                .param("due", Timestamps.utc(now.minus(leave)))
                 .param("most", most)
                 .query(Claimed::of)
                 .list();
@@ -298,7 +332,14 @@ class NoticeDelivery {
         return db.sql("""
                         with tried as (
                             insert into notice_try (office_id, notice_id, at, attempt, outcome, carrier, reference, detail)
-                            values (:office, :notice, :now, :attempt, :outcome, :carrier, :reference, :detail))
+                            values (:office, :notice, :now, :attempt, :outcome, :carrier, :reference, :detail)),
+                        parted as (
+                            insert into notice_part as p (office_id, notice_id, part, carrier, reference, fate)
+                            select :office, :notice, part, :carrier, reference, ''
+                            from unnest(:parts::text[]) with ordinality as taken (reference, part)
+                            on conflict (office_id, notice_id, part) do update
+                            set carrier = excluded.carrier, reference = excluded.reference, fate = ''
+                            where p.carrier <> excluded.carrier or p.reference <> excluded.reference)
                         update notice
                         set state = case
                                 when attempts > :attempt then state
@@ -333,6 +374,7 @@ class NoticeDelivery {
                 })
                 .param("carrier", carrier)
                 .param("reference", result instanceof Carried.Accepted a ? a.reference() : "")
+                .param("parts", accepted && result.parts().size() == 1 ? NO_PARTS : result.parts().toArray(String[]::new))
                 .param("detail", switch (result) {
                     case Carried.Accepted a -> "";
                     case Carried.Later l -> without(notice.address(), l.why());

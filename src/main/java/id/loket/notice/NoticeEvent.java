@@ -21,6 +21,7 @@ public enum NoticeEvent {
     COMPLAINT_REPORT(false, "month", "link"),
     SURVEY_INVITATION(false, "registration", "service", "link"),
     WORK_ASSIGNED(false, "registration", "service", "step", "due"),
+    WORK_WAITING(false, "count", "since", "link"),
     WORK_LATE(false, "registration", "service", "step", "due");
 
     /** What every template may name: the recipient and the office. */

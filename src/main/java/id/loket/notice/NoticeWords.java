@@ -33,6 +33,9 @@ public final class NoticeWords {
         if (notice.unknownFate()) {
             return state + ", " + ui.t("notice.unknownFate");
         }
+        if (notice.overdue()) {
+            return state + ", " + ui.t("notice.overdue");
+        }
         return notice.receiptMissed() ? state + ", " + ui.t("notice.receiptMissed") : state;
     }
 

@@ -65,6 +65,22 @@ public class Notices {
         return outbox.write(notice);
     }
 
+    /** When something was last told of an event; empty if never. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastTold(int officeId, Subject subject, NoticeEvent event) {
+        return db.sql("""
+                        select created_at from notice
+                        where office_id = :office and subject_kind = :kind and subject_key = :key and event = :event
+                        order by created_at desc limit 1
+                        """)
+                .param("office", officeId)
+                .param("kind", subject.kind())
+                .param("key", subject.key())
+                .param("event", event.name())
+                .query((row, n) -> Timestamps.instant(row, "created_at"))
+                .optional();
+    }
+
     /**
      * Calls off, in the caller's transaction, what hasn't gone out. A try that is going on can't be stopped, but none follows it.
      *

@@ -1,5 +1,6 @@
 package id.loket.notice;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param subject of e-mail only, else null
  * @param html    of e-mail only, else null
  * @param headers of e-mail only, else empty
+ * @param parts   the gateway's numbers of the first parts, which it took at an earlier try ({@link Carried#parts})
  */
 public record Outgoing(
         int officeId,
@@ -20,4 +22,12 @@ public record Outgoing(
         String subject,
         String text,
         String html,
-        Map<String, String> headers) {}
+        Map<String, String> headers,
+        List<String> parts) {
+
+    /** At the first try. */
+    public Outgoing(
+            int officeId, long noticeId, Channel channel, String key, String to, String subject, String text, String html, Map<String, String> headers) {
+        this(officeId, noticeId, channel, key, to, subject, text, html, headers, List.of());
+    }
+}

@@ -13,7 +13,7 @@ public interface Receipts {
 
     /**
      * @param carrier   its {@link Carrier#name}
-     * @param reference as in {@link Carried.Accepted}
+     * @param reference of the message, or of one of its parts ({@link Carried#parts})
      * @param detail    the gateway's own words or code
      */
     void report(String carrier, String reference, Fate fate, String detail, Instant at);

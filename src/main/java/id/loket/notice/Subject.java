@@ -21,6 +21,11 @@ public record Subject(String kind, String key) {
         return new Subject(COMPLAINT, number);
     }
 
+    /** An officer's work as a whole. */
+    public static Subject workOf(long officerId) {
+        return new Subject("OFFICER", Long.toString(officerId));
+    }
+
     public boolean isComplaint() {
         return kind.equals(COMPLAINT);
     }

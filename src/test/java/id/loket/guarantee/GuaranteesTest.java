@@ -288,6 +288,39 @@ class GuaranteesTest {
     }
 
     @Test
+    void who_alone_holds_a_role_is_told_in_one_mail_how_many_files_wait_and_not_of_each_of_them() {
+        db.sql("update officer set email = username || '@contoh.go.id' where office_id = 1 and username in ('kadis', 'loket')").update();
+        try {
+            clock.set("2036-11-24 10:00");
+            office.fileSentTo(7);
+            office.fileSentTo(7);
+            officerNotices.tellWaiting();
+            assertThat(mailsOf("kadis")).singleElement().asString().contains("berkas menunggu Anda terima", "/meja-kerja");
+
+            clock.set("2036-11-24 11:30");
+            office.fileSentTo(7);
+            officerNotices.tellWaiting();
+            assertThat(mailsOf("kadis")).as("within two hours").hasSize(1);
+            clock.set("2036-11-24 12:30");
+            officerNotices.tellWaiting();
+            assertThat(mailsOf("kadis")).as("in the break").hasSize(1);
+            clock.set("2036-11-24 13:15");
+            officerNotices.tellWaiting();
+            officerNotices.tellWaiting();
+            assertThat(mailsOf("kadis")).hasSize(2);
+            clock.set("2036-11-25 09:00");
+            officerNotices.tellWaiting();
+            assertThat(mailsOf("kadis")).as("nothing new").hasSize(2);
+        } finally {
+            db.sql("update officer set email = '' where office_id = 1 and username in ('kadis', 'loket')").update();
+        }
+    }
+
+    private List<String> mailsOf(String username) {
+        return notices.of(loket(), Subject.workOf(office.person(username).officerId())).stream().map(Notice::body).toList();
+    }
+
+    @Test
     @Tag("MFG-6b")
     void a_letter_that_cant_be_begun_holds_up_no_other() {
         String broken = office.fileSentTo(9);

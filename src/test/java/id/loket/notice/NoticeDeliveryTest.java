@@ -8,6 +8,11 @@ import id.loket.notice.NoticeOffice.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -196,6 +201,29 @@ class NoticeDeliveryTest {
     }
 
     @Test
+    void what_waits_for_a_gateway_that_was_taken_out_goes_the_next_way_and_in_the_end_somebody_calls() {
+        node.post(NoticeOffice.ready(FILE));
+        try (Node without = office.node(mail)) {
+            without.goOnFor(Duration.ofMinutes(59), Duration.ofMinutes(1));
+            assertThat(mail.asked()).as("another node may have it").isZero();
+
+            without.goOnFor(Duration.ofMinutes(3), Duration.ofMinutes(1));
+
+            assertThat(node.of(FILE)).extracting(Notice::channel, Notice::state).containsExactly(
+                    tuple(Channel.SMS, NoticeState.FAILED_FOR_GOOD), tuple(Channel.EMAIL, NoticeState.SENT));
+            assertThat(node.of(FILE).getFirst().tries()).extracting(NoticeTry::outcome, NoticeTry::detail)
+                    .containsExactly(tuple(NoticeTry.Outcome.REFUSED, "No gateway for SMS is set up"));
+            assertThat(without.notices.troubles(NoticeOffice.CLERK)).extracting(Notice::channel).containsExactly(Channel.SMS);
+        }
+        node.post(NoticeOffice.ready("1471-2026-000002", NoticeOffice.withPhoneOnly(NoticeOffice.MOBILE), Channel.SMS));
+        try (Node without = office.node()) {
+            without.goOnFor(Duration.ofMinutes(62), Duration.ofMinutes(1));
+
+            assertThat(without.calls.open(NoticeOffice.CLERK)).hasSize(1);
+        }
+    }
+
+    @Test
     void a_report_that_comes_before_the_answer_is_written_down_is_not_lost() {
         node.post(NoticeOffice.ready(FILE));
         sms.answers(message -> {
@@ -209,6 +237,33 @@ class NoticeDeliveryTest {
         node.sweep.sweep();
 
         assertThat(only(node.of(FILE)).state()).isEqualTo(NoticeState.DELIVERED);
+    }
+
+    @Test
+    void parts_that_are_reported_to_two_nodes_at_once_make_one_whole() throws Exception {
+        List<String> files = IntStream.range(0, 40).mapToObj("1471-2026-%06d"::formatted).toList();
+        sms.answers(message -> new Carried.Accepted(List.of("a-" + message.key(), "b-" + message.key()), true));
+        files.forEach(file -> node.post(NoticeOffice.ready(file)));
+        node.deliverDue();
+
+        var together = new CyclicBarrier(2);
+        try (Node other = office.node(sms, mail); var nodes = Executors.newFixedThreadPool(2)) {
+            for (var done : nodes.invokeAll(List.of(reports(node, "a-", together), reports(other, "b-", together)))) {
+                done.get();
+            }
+        }
+
+        assertThat(office.states()).isEqualTo(Map.of(NoticeState.DELIVERED, (long) files.size()));
+    }
+
+    private Callable<Void> reports(Node node, String part, CyclicBarrier together) {
+        return () -> {
+            for (Outgoing message : sms.inOrder()) {
+                together.await(20, TimeUnit.SECONDS);
+                node.receipts.report(sms.name(), part + message.key(), Receipts.Fate.DELIVERED, "DELIVRD", office.clock.instant());
+            }
+            return null;
+        };
     }
 
     @Test

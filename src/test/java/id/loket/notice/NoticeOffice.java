@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -48,13 +49,12 @@ final class NoticeOffice implements AutoCloseable {
     static final Recipient APPLICANT =
             new Recipient("Contoh Pemohon", MOBILE, "pemohon@contoh.id", "Jalan Misal Nomor 5, Pekanbaru", "id");
 
-    private static final NoticeSettings SETTINGS = new NoticeSettings(
+    static final NoticeSettings SETTINGS = new NoticeSettings(
             Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofHours(48), Duration.ofHours(72), Duration.ofMinutes(15),
             Duration.ofHours(72), Duration.ofDays(365), 4);
 
     final MigratedDatabase database = new MigratedDatabase();
     final SettableClock clock = new SettableClock();
-    private final TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
 
     NoticeOffice() {
         for (int office : new int[] {1, 2}) {
@@ -67,7 +67,7 @@ final class NoticeOffice implements AutoCloseable {
     }
 
     /** One node with its own connections. */
-    final class Node implements AutoCloseable {
+    static final class Node implements AutoCloseable {
         final AtomicInteger statements = new AtomicInteger();
         final NoticeTemplates templates;
         final OptOuts optOuts;
@@ -80,9 +80,12 @@ final class NoticeOffice implements AutoCloseable {
         final NoticeRetention retention;
         final TransactionTemplate transaction;
         private final HikariDataSource pool;
+        private final Clock clock;
 
-        private Node(Clock clock, Carrier... carriers) {
-            pool = database.pool(6);
+        Node(HikariDataSource pool, Clock clock, NoticeSettings settings, Carrier... carriers) {
+            this.pool = pool;
+            this.clock = clock;
+            TemplateEngine pages = TemplateEngine.createPrecompiled(ContentType.Html);
             DataSource source = counting(pool, statements);
             var transactions = new DataSourceTransactionManager(source);
             JdbcClient db = JdbcClient.create(source);
@@ -90,12 +93,12 @@ final class NoticeOffice implements AutoCloseable {
             var available = new Carriers(List.of(carriers));
             templates = new NoticeTemplates(db, clock, directory(), pages, Texts.bundles());
             optOuts = new OptOuts(db, clock);
-            outbox = new Outbox(db, clock, available, templates, optOuts, directory(), SETTINGS, JsonMapper.builder().build());
-            notices = new Notices(db, clock, outbox, SETTINGS);
+            outbox = new Outbox(db, clock, available, templates, optOuts, directory(), settings, JsonMapper.builder().build());
+            notices = new Notices(db, clock, outbox, settings);
             calls = new CallTasks(db, clock, outbox);
-            delivery = new NoticeDelivery(db, transactions, clock, available, outbox, SETTINGS);
+            delivery = new NoticeDelivery(db, transactions, clock, available, outbox, settings);
             receipts = new NoticeReceipts(db, transactions, clock, outbox);
-            sweep = new NoticeSweep(db, clock, delivery, receipts, SETTINGS);
+            sweep = new NoticeSweep(db, clock, delivery, receipts, settings);
             retention = new NoticeRetention(db, clock);
         }
 
@@ -105,15 +108,13 @@ final class NoticeOffice implements AutoCloseable {
 
         /** What the jobs do, once each. */
         void deliverDue() {
-            for (Channel channel : Channel.values()) {
-                delivery.deliverDue(channel);
-            }
+            Stream.of(Channel.values()).filter(channel -> !channel.byPerson()).forEach(delivery::deliverDue);
         }
 
         /** The jobs come round for so long, at every step of it. */
         void goOnFor(Duration time, Duration step) {
             for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
-                NoticeOffice.this.clock.advance(step);
+                ((SettableClock) clock).advance(step);
                 deliverDue();
                 sweep.sweep();
             }
@@ -130,12 +131,13 @@ final class NoticeOffice implements AutoCloseable {
     }
 
     Node node(Carrier... carriers) {
-        return new Node(clock, carriers);
+        return new Node(database.pool(6), clock, SETTINGS, carriers);
     }
 
     Map<NoticeState, Long> states() {
-        return database.asOwner().sql("select state from notice").query(NoticeState.class).list().stream()
-                .collect(Collectors.groupingBy(s -> s, Collectors.counting()));
+        record Count(NoticeState state, long notices) {}
+        return database.asOwner().sql("select state, count(*) as notices from notice group by state").query(Count.class).list().stream()
+                .collect(Collectors.toMap(Count::state, Count::notices));
     }
 
     /** The product is ready: by SMS, else e-mail, else a call. */

@@ -43,6 +43,10 @@ class NoticeScaleTest {
                 .param("each", EACH)
                 .param("now", Timestamps.utc(OFFICE.clock.instant()))
                 .update();
+        owner.sql("""
+                insert into notice_part (office_id, notice_id, part, carrier, reference, fate)
+                select office_id, notice_id, part, '', notice_id || '-' || part, '' from notice, generate_series(1, 2) part where state = 'SENT'
+                """).update();
         owner.sql("analyze").update();
     }
 
@@ -83,6 +87,7 @@ class NoticeScaleTest {
                 .param("channel", "SMS")
                 .param("most", NoticeDelivery.BATCH)
                 .param("now", Timestamps.utc(OFFICE.clock.instant().plus(later)))
+                .param("due", Timestamps.utc(OFFICE.clock.instant().plus(later)))
                 .param("before", Timestamps.utc(OFFICE.clock.instant().minusSeconds(1)))
                 .query(String.class)
                 .list());

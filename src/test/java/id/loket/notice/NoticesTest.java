@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -234,6 +235,23 @@ class NoticesTest {
         assertThat(office.database.asOwner().sql("select t::text from notice_try t").query(String.class).list())
                 .noneMatch(line -> line.contains("81200000184"));
         assertRefused(sent, NoticeRefused.Reason.BLANKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeEvent.class)
+    void every_event_goes_out_by_sms_and_by_mail_in_both_languages(NoticeEvent event) {
+        for (String language : List.of("id", "en")) {
+            var to = new Recipient("Contoh Pemohon", NoticeOffice.MOBILE, "pemohon@contoh.id", "", language);
+            for (Channel channel : List.of(Channel.SMS, Channel.EMAIL)) {
+                node.post(NoticeOffice.notice(event, language + channel, to, channel));
+            }
+        }
+
+        node.deliverDue();
+
+        assertThat(office.states()).isEqualTo(Map.of(NoticeState.SENT, 4L));
+        assertThat(sms.taken()).hasSize(2).noneMatch(message -> message.text().contains("{"));
+        assertThat(mail.taken()).hasSize(2).noneMatch(message -> message.text().contains("{") || message.subject().contains("{"));
     }
 
     @Test

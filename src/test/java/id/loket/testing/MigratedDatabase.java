@@ -29,12 +29,22 @@ public final class MigratedDatabase implements AutoCloseable {
         application = pool(2);
     }
 
+    /** Where it is, for a process of its own; user and password are those of {@link TestDatabase}. */
+    public String url() {
+        return url;
+    }
+
     /** Connections of one node, as the application's role; whoever asks closes them. */
     public HikariDataSource pool(int connections) {
+        return pool(url, TestDatabase.user(), TestDatabase.password(), connections);
+    }
+
+    /** The same, from another process. */
+    public static HikariDataSource pool(String url, String user, String password, int connections) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);
-        pool.setUsername(TestDatabase.user());
-        pool.setPassword(TestDatabase.password());
+        pool.setUsername(user);
+        pool.setPassword(password);
         pool.setMaximumPoolSize(connections);
         pool.setConnectionInitSql("set role loket_app");
         return pool;

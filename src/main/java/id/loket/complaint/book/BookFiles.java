@@ -147,10 +147,10 @@ class BookFiles {
 
     private static List<RegisterSheet.Column> fullColumns(BookWords words) {
         return List.of(
-                column(words, "paper.number", 24),
+                column(words, "paper.number", 30),
                 column(words, "identity", 34),
                 column(words, "paper.sorted", 30),
-                column(words, "paper.content", 53),
+                column(words, "paper.content", 47),
                 column(words, "paper.route", 43),
                 column(words, "actions", 36),
                 column(words, "paper.answer", 32),

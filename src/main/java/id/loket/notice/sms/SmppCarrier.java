@@ -1,7 +1,5 @@
 package id.loket.notice.sms;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.loket.notice.Carried;
 import id.loket.notice.Carrier;
 import id.loket.notice.Channel;
@@ -35,15 +33,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * SMS over SMPP 3.4, with receipts. The reference is the centre's number of the message, or of its parts with {@code +} between them. Of a
- * text in several parts the next try sends only the parts that the centre hasn't taken yet.
+ * SMS over SMPP 3.4, with receipts. Of a text in several parts the next try sends only the parts that the centre hasn't taken yet, and each
+ * part has its own number and receipt.
  */
 final class SmppCarrier implements Carrier, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppCarrier.class);
     private static final byte WITH_HEADER = 0x40;
     private static final byte WITH_RECEIPT = 1;
-    private static final int MOST_BEGUN = 10_000;
 
     /** About this message or recipient: nothing that time or the operator changes. */
     private static final Set<Integer> FOR_GOOD = Set.of(
@@ -53,15 +50,20 @@ final class SmppCarrier implements Carrier, AutoCloseable {
             SMPPConstant.STAT_ESME_RX_R_APPN,
             SMPPConstant.STAT_ESME_RDELIVERYFAILURE);
 
+    /** About the office's settings. */
+    private static final Set<Integer> SENDER =
+            Set.of(SMPPConstant.STAT_ESME_RINVSRCADR, SMPPConstant.STAT_ESME_RINVSRCTON, SMPPConstant.STAT_ESME_RINVSRCNPI);
+
+    /** It gets more than it can take. */
+    private static final Set<Integer> BUSY = Set.of(SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL);
+
     private final SmppSettings settings;
     private final Receipts receipts;
     private final Clock clock;
     private final SmppLink link;
     private final Semaphore window;
     private final MessageNumbers numbers;
-    private final PartReceipts parts = new PartReceipts();
-    /** By the message's key: the numbers of the parts that the centre has taken. */
-    private final Cache<String, List<String>> begun = Caffeine.newBuilder().maximumSize(MOST_BEGUN).build();
+    private final Pace pace = new Pace();
 
     SmppCarrier(SmppSettings settings, Receipts receipts, Clock clock) {
         this.settings = settings;
@@ -96,8 +98,7 @@ final class SmppCarrier implements Carrier, AutoCloseable {
                 return new Carried.Later("The SMS centre is slow: " + settings.window() + " messages wait for its answer", null);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Carried.Later("Loket is being stopped", null);
+            return stopped(message.parts());
         }
         try {
             return send(message, text);
@@ -112,36 +113,52 @@ final class SmppCarrier implements Carrier, AutoCloseable {
     }
 
     private Carried send(Outgoing message, SmsParts text) {
-        List<String> taken = begun.get(message.key(), k -> new ArrayList<>());
+        List<String> taken = new ArrayList<>(message.parts());
         try {
             while (taken.size() < text.bodies().size()) {
                 taken.add(numbers.ofAnswer(submit(message.to(), text, text.bodies().get(taken.size()))));
-                begun.put(message.key(), taken);
             }
         } catch (SmppLink.Unreachable e) {
-            return new Carried.Later(e.getMessage(), e.atLeast());
+            return new Carried.Later(e.getMessage(), e.atLeast(), taken);
         } catch (NegativeResponseException e) {
-            return refusal(e.getCommandStatus());
+            return refusal(e.getCommandStatus(), taken);
         } catch (ResponseTimeoutException e) {
-            return new Carried.Unknown("The SMS centre didn't answer in " + settings.answerTime().toSeconds() + " seconds");
+            return new Carried.Unknown("The SMS centre didn't answer in " + settings.answerTime().toSeconds() + " seconds", taken);
         } catch (SmppSession.Lost | InvalidResponseException e) {
-            return new Carried.Unknown("The connection to the SMS centre was lost before it answered");
+            return new Carried.Unknown("The connection to the SMS centre was lost before it answered", taken);
         } catch (IOException e) {
-            return new Carried.Later("The connection to the SMS centre was lost before the message was sent", null);
+            return new Carried.Later("The connection to the SMS centre was lost before the message was sent", null, taken);
         } catch (PDUException e) {
             return new Carried.Refused("The number can't be written in SMPP");
+        } catch (InterruptedException e) {
+            return stopped(taken);
         }
-        begun.invalidate(message.key());
-        if (taken.stream().anyMatch(String::isEmpty)) {
-            return new Carried.Accepted("", false);
-        }
-        if (text.several()) {
-            parts.sent(taken).ifPresent(this::report);
-        }
-        return new Carried.Accepted(PartReceipts.reference(taken), true);
+        return taken.stream().anyMatch(String::isEmpty) ? new Carried.Accepted("", false) : new Carried.Accepted(taken, true);
     }
 
+    private static Carried stopped(List<String> taken) {
+        Thread.currentThread().interrupt();
+        return new Carried.Later("Loket is being stopped", null, taken);
+    }
+
+    /** At the pace that the centre can bear. */
     private String submit(String to, SmsParts text, byte[] body)
+            throws SmppLink.Unreachable, PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
+                    IOException, InterruptedException {
+        int at = pace.await();
+        try {
+            String number = write(to, text, body);
+            pace.taken();
+            return number;
+        } catch (NegativeResponseException e) {
+            if (BUSY.contains(e.getCommandStatus())) {
+                pace.tooFast(at);
+            }
+            throw e;
+        }
+    }
+
+    private String write(String to, SmsParts text, byte[] body)
             throws SmppLink.Unreachable, PDUException, ResponseTimeoutException, InvalidResponseException, NegativeResponseException,
                     IOException {
         return link.session()
@@ -166,26 +183,19 @@ final class SmppCarrier implements Carrier, AutoCloseable {
                 .getMessageId();
     }
 
-    private static Carried refusal(int status) {
+    private static Carried refusal(int status, List<String> taken) {
         String code = " (SMPP status 0x%02X)".formatted(status);
         if (FOR_GOOD.contains(status)) {
             return new Carried.Refused(
                     (status == SMPPConstant.STAT_ESME_RINVDSTADR ? "The SMS centre doesn't know the number" : "The SMS centre refuses the message")
                             + code);
         }
-        return new Carried.Later(
-                switch (status) {
-                            case SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL -> "The SMS centre is busy";
-                            case SMPPConstant.STAT_ESME_RINVSRCADR, SMPPConstant.STAT_ESME_RINVSRCTON, SMPPConstant.STAT_ESME_RINVSRCNPI ->
-                                "The SMS centre refuses the sender: check LOKET_SMS_SMPP_SOURCE, _SOURCE_TON and _SOURCE_NPI";
-                            default -> "The SMS centre doesn't take it now";
-                        }
-                        + code,
-                null);
-    }
-
-    private void report(SmppReceipt receipt) {
-        receipts.report(name(), receipt.id(), receipt.fate(), receipt.detail(), clock.instant());
+        String why = BUSY.contains(status)
+                ? "The SMS centre is busy"
+                : SENDER.contains(status)
+                        ? "The SMS centre refuses the sender: check LOKET_SMS_SMPP_SOURCE, _SOURCE_TON and _SOURCE_NPI"
+                        : "The SMS centre doesn't take it now";
+        return new Carried.Later(why + code, null, taken);
     }
 
     /** What comes from the centre by itself. */
@@ -195,9 +205,7 @@ final class SmppCarrier implements Carrier, AutoCloseable {
         public void onAcceptDeliverSm(DeliverSm delivered) throws ProcessRequestException {
             try {
                 SmppReceipt.of(delivered)
-                        .map(r -> new SmppReceipt(numbers.ofReceipt(r.id()), r.fate(), r.detail()))
-                        .map(parts::receive)
-                        .ifPresent(SmppCarrier.this::report);
+                        .ifPresent(r -> receipts.report(name(), numbers.ofReceipt(r.id()), r.fate(), r.detail(), clock.instant()));
             } catch (RuntimeException e) {
                 LOG.error("A receipt can't be written down; the SMS centre is asked to send it again", e);
                 throw new ProcessRequestException("Not now", SMPPConstant.STAT_ESME_RX_T_APPN);

@@ -164,6 +164,7 @@ class ComplaintBookTest {
             for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
                 assertThat(pdf.getPage(i - 1).getMediaBox().getWidth()).isGreaterThan(pdf.getPage(i - 1).getMediaBox().getHeight());
                 PDFTextStripper text = new PDFTextStripper();
+                text.setSortByPosition(true);
                 text.setStartPage(i);
                 text.setEndPage(i);
                 assertThat(text.getText(pdf)).contains("Identitas pengadu", "halaman " + i + " dari " + pdf.getNumberOfPages());

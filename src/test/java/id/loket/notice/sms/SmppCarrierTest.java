@@ -31,8 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,6 +43,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.extra.ProcessRequestException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -324,23 +326,59 @@ class SmppCarrierTest {
         }
     }
 
+    /** The centre withholds its answers, and gives them one by one. */
     @Test
     void no_more_messages_than_the_window_wait_for_their_answer() throws Exception {
-        CyclicBarrier three = new CyclicBarrier(3);
-        AtomicInteger waiting = new AtomicInteger();
-        Set<Integer> seen = new HashSet<>();
-        SmppCentre.Reaction reaction = (message, number) -> {
-            synchronized (seen) {
-                seen.add(waiting.incrementAndGet());
-            }
-            three.await();
-            waiting.decrementAndGet();
+        int window = 3;
+        int messages = 12;
+        var arrived = new Semaphore(0);
+        var mayAnswer = new Semaphore(0);
+        var outstanding = new AtomicInteger();
+        var most = new AtomicInteger();
+        SmppCentre.Reaction withheld = (message, number) -> {
+            most.accumulateAndGet(outstanding.incrementAndGet(), Math::max);
+            arrived.release();
+            mayAnswer.acquire();
+            outstanding.decrementAndGet();
             return number;
         };
-        IntStream.range(0, 12).forEach(i -> centre.next(reaction));
+        IntStream.range(0, messages).forEach(i -> centre.next(withheld));
+        SmppCarrier carrier = carrier(settings(window, Duration.ofSeconds(30), Duration.ofMillis(1)));
+        Future<List<Carried>> carried = CompletableFuture.supplyAsync(() -> inParallel(carrier, messages));
 
-        assertThat(inParallel(carrier(settings(3, Duration.ofSeconds(20), Duration.ofMillis(1))), 12)).allMatch(Accepted.class::isInstance);
-        assertThat(seen).as("at once").contains(3).allMatch(n -> n <= 3);
+        assertThat(arrived.tryAcquire(window, 20, TimeUnit.SECONDS)).isTrue();
+        assertThat(arrived.tryAcquire(300, TimeUnit.MILLISECONDS)).as("a further one before an answer").isFalse();
+        for (int next = window; next < messages; next++) {
+            mayAnswer.release();
+            assertThat(arrived.tryAcquire(20, TimeUnit.SECONDS)).as("the next one after an answer").isTrue();
+        }
+        mayAnswer.release(window);
+
+        assertThat(carried.get()).hasSize(messages).allMatch(Accepted.class::isInstance);
+        assertThat(most).hasValue(window);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x58, 0x14})
+    void a_centre_that_gets_too_many_gets_them_slower(int status) throws Exception {
+        List<Long> arrivals = new CopyOnWriteArrayList<>();
+        SmppCentre.Reaction take = (message, number) -> {
+            arrivals.add(System.nanoTime());
+            return number;
+        };
+        SmppCentre.Reaction tooMany = (message, number) -> {
+            arrivals.add(System.nanoTime());
+            throw new ProcessRequestException("Too many", status);
+        };
+        centre.next(tooMany, tooMany, take, take);
+        SmppCarrier carrier = carrier();
+
+        assertThat(List.of(carrier.carry(message(TEXT)), carrier.carry(message(TEXT)))).allMatch(Later.class::isInstance);
+        assertThat(List.of(carrier.carry(message(TEXT)), carrier.carry(message(TEXT)))).allMatch(Accepted.class::isInstance);
+
+        assertThat(Duration.ofNanos(arrivals.get(1) - arrivals.get(0))).isGreaterThan(Pace.FIRST);
+        assertThat(Duration.ofNanos(arrivals.get(2) - arrivals.get(1))).isGreaterThan(Pace.FIRST.multipliedBy(2));
+        assertThat(Duration.ofNanos(arrivals.get(3) - arrivals.get(2))).isGreaterThan(Pace.FIRST);
     }
 
     @Test
@@ -457,62 +495,46 @@ class SmppCarrierTest {
 
     @Test
     @Tag("MFG-6a")
-    void a_long_text_is_delivered_when_all_its_parts_are() throws Exception {
-        Accepted accepted = accepted(carrier().carry(message(TWO_PARTS)));
-        String[] parts = accepted.reference().split("\\+");
-
-        centre.receipt(parts[1], "DELIVRD");
-        centre.receipt(parts[1], "DELIVRD");
-        centre.receipt(parts[0], "ENROUTE");
-        centre.receipt(parts[0], "DELIVRD");
-        centre.receipt(parts[0], "ENROUTE");
-
-        assertThat(centre.submitted()).hasSize(2).allMatch(s -> s.esmClass() == 0x40);
-        assertThat(List.of(report(), report(), report(), report(), report()))
-                .allMatch(r -> r.reference().equals(accepted.reference()))
-                .extracting(Report::fate)
-                .containsExactly(Fate.STILL_UNDERWAY, Fate.STILL_UNDERWAY, Fate.STILL_UNDERWAY, Fate.DELIVERED, Fate.DELIVERED);
-    }
-
-    @Test
-    void a_long_text_has_failed_when_one_part_has() throws Exception {
-        Accepted accepted = accepted(carrier().carry(message(TWO_PARTS)));
-        String[] parts = accepted.reference().split("\\+");
-
-        centre.receipt(parts[0], "DELIVRD");
-        centre.receipt(parts[1], "EXPIRED");
-
-        assertThat(List.of(report(), report())).extracting(Report::fate).containsExactly(Fate.STILL_UNDERWAY, Fate.FAILED);
-    }
-
-    @Test
-    void receipts_of_parts_may_come_before_the_answers() throws Exception {
-        SmppCentre.Reaction hasty = (message, number) -> {
-            centre.receipt(number, "DELIVRD");
+    void each_part_of_a_long_text_has_its_own_number_and_receipt() throws Exception {
+        centre.next((message, number) -> {
+            centre.receipt(number, "ENROUTE");
             return number;
-        };
-        centre.next(hasty, hasty);
-
-        Accepted accepted = accepted(carrier().carry(message(TWO_PARTS)));
-
-        assertThat(List.of(report(), report(), report())).last().satisfies(r -> {
-            assertThat(r.reference()).isEqualTo(accepted.reference());
-            assertThat(r.fate()).isEqualTo(Fate.DELIVERED);
         });
+        Accepted accepted = accepted(carrier().carry(message(TWO_PARTS)));
+        centre.receipt(accepted.parts().get(1), "DELIVRD");
+        centre.receipt(accepted.parts().get(0), "DELIVRD");
+
+        assertThat(accepted.receipt()).isTrue();
+        assertThat(accepted.parts()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(centre.submitted()).hasSize(2).allMatch(s -> s.esmClass() == 0x40);
+        assertThat(List.of(report(), report(), report())).extracting(Report::reference, Report::fate).containsExactly(
+                tuple(accepted.parts().get(0), Fate.STILL_UNDERWAY),
+                tuple(accepted.parts().get(1), Fate.DELIVERED),
+                tuple(accepted.parts().get(0), Fate.DELIVERED));
     }
 
     @Test
-    void the_next_try_sends_only_the_parts_that_are_missing() {
+    void the_next_try_sends_only_the_parts_that_are_missing_whoever_makes_it() {
         centre.next((message, number) -> number, refuse(0x58));
-        SmppCarrier carrier = carrier();
-        Outgoing message = message(TWO_PARTS);
 
-        assertThat(carrier.carry(message)).isInstanceOf(Later.class);
-        Accepted accepted = accepted(carrier.carry(message));
+        Carried first = carrier().carry(message(TWO_PARTS));
+        assertThat(first).isInstanceOf(Later.class);
+        assertThat(first.parts()).hasSize(1);
+        Accepted accepted = accepted(carrier().carry(message(TWO_PARTS, first.parts())));
 
         assertThat(centre.submitted()).extracting(s -> s.body()[5]).as("part 1, then 2 twice").containsExactly((byte) 1, (byte) 2, (byte) 2);
         assertThat(centre.submitted()).extracting(s -> s.body()[3]).as("of the same text").containsOnly(centre.submitted().getFirst().body()[3]);
-        assertThat(accepted.reference().split("\\+")).hasSize(2).doesNotHaveDuplicates();
+        assertThat(accepted.parts()).hasSize(2).doesNotHaveDuplicates().startsWith(first.parts().getFirst());
+    }
+
+    @Test
+    void what_was_taken_before_an_answer_was_lost_is_known() {
+        centre.next((message, number) -> number, centre.drop());
+
+        Carried carried = carrier().carry(message(TWO_PARTS));
+
+        assertThat(carried).isInstanceOf(Unknown.class);
+        assertThat(carried.parts()).hasSize(1);
     }
 
     @Test
@@ -543,7 +565,11 @@ class SmppCarrierTest {
     }
 
     private static Outgoing message(String text) {
-        return new Outgoing(1, 4711, Channel.SMS, "1-4711-0", NUMBER, null, text, null, Map.of());
+        return message(text, List.of());
+    }
+
+    private static Outgoing message(String text, List<String> taken) {
+        return new Outgoing(1, 4711, Channel.SMS, "1-4711-0", NUMBER, null, text, null, Map.of(), taken);
     }
 
     private static Accepted accepted(Carried carried) {
@@ -551,19 +577,15 @@ class SmppCarrierTest {
         return (Accepted) carried;
     }
 
-    private static List<Carried> inParallel(SmppCarrier carrier, int messages) throws Exception {
-        List<Future<Carried>> waiting = new ArrayList<>();
-        List<Carried> carried = new ArrayList<>();
+    private static List<Carried> inParallel(SmppCarrier carrier, int messages) {
+        List<CompletableFuture<Carried>> waiting = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < messages; i++) {
                 Outgoing message = new Outgoing(1, i, Channel.SMS, "1-" + i + "-0", NUMBER, null, TEXT, null, Map.of());
-                waiting.add(threads.submit(() -> carrier.carry(message)));
+                waiting.add(CompletableFuture.supplyAsync(() -> carrier.carry(message), threads));
             }
-            for (Future<Carried> each : waiting) {
-                carried.add(each.get());
-            }
+            return waiting.stream().map(CompletableFuture::join).toList();
         }
-        return carried;
     }
 
     private Report report() throws InterruptedException {
