@@ -1,14 +1,11 @@
 package id.loket.casefile;
 
 import static id.loket.platform.db.Timestamps.instant;
-import static id.loket.platform.db.Timestamps.utc;
 
 import id.loket.casefile.Intake.Representative;
-import id.loket.platform.security.PublicCode;
 import id.loket.standard.ApplicationKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -41,37 +38,6 @@ class ApplicationStore {
                 .param("token", fingerprint)
                 .query(String.class)
                 .optional();
-    }
-
-    void insert(int officeId, long fileId, String registration, Intake intake, String fingerprint, Instant now) {
-        Applicant applicant = intake.applicant();
-        Representative representative = intake.representative();
-        db.sql("""
-                        insert into application (office_id, file_id, registration, kind, registered_at, tracking_code, form_token, nik, nik_doubtful,
-                            name, birth_place, birth_date, sex, address, phone, email, representative_name, representative_nik, form)
-                        values (:office, :file, :registration, :kind, :at, :code, :token, :nik, :doubtful,
-                            :name, :birthPlace, :birthDate, :sex, :address, :phone, :email, :repName, :repNik, :form::jsonb)
-                        """)
-                .param("office", officeId)
-                .param("file", fileId)
-                .param("registration", registration)
-                .param("kind", intake.kind().name())
-                .param("at", utc(now))
-                .param("code", PublicCode.next())
-                .param("token", fingerprint)
-                .param("nik", applicant.nik())
-                .param("doubtful", applicant.nikDoubtful())
-                .param("name", applicant.name())
-                .param("birthPlace", applicant.birthPlace())
-                .param("birthDate", applicant.birthDate())
-                .param("sex", applicant.sex().name())
-                .param("address", applicant.address())
-                .param("phone", applicant.phone())
-                .param("email", applicant.email())
-                .param("repName", representative == null ? "" : representative.name())
-                .param("repNik", representative == null ? "" : representative.nik())
-                .param("form", json.writeValueAsString(intake.fields()))
-                .update();
     }
 
     Optional<Application> find(int officeId, long fileId) {

@@ -1,8 +1,6 @@
 package id.loket.casefile;
 
-import id.loket.casefile.CaseFileStore.Linked;
 import id.loket.casefile.CaseFileView.CardRow;
-import id.loket.casefile.card.ControlCard;
 import id.loket.casefile.card.Rules;
 import id.loket.casefile.card.Visit;
 import id.loket.office.WorkingCalendars;
@@ -31,6 +29,7 @@ public class CaseFileReader {
     private final ApplicationStore applications;
     private final CheckLists checkLists;
     private final Attachments attachments;
+    private final Dossiers dossiers;
     private final DueDates dueDates;
     private final Standards standards;
     private final WorkingCalendars calendars;
@@ -44,6 +43,7 @@ public class CaseFileReader {
             ApplicationStore applications,
             CheckLists checkLists,
             Attachments attachments,
+            Dossiers dossiers,
             DueDates dueDates,
             Standards standards,
             WorkingCalendars calendars,
@@ -55,6 +55,7 @@ public class CaseFileReader {
         this.applications = applications;
         this.checkLists = checkLists;
         this.attachments = attachments;
+        this.dossiers = dossiers;
         this.dueDates = dueDates;
         this.standards = standards;
         this.calendars = calendars;
@@ -94,24 +95,11 @@ public class CaseFileReader {
         return forApplicant(officeId, registration);
     }
 
-    /** A file for a letter or a notice; in three statements, whatever modules above add to its page. */
+    /** A file for a letter or a notice. */
     public Dossier dossier(int officeId, String registration) {
         FileRow file = files.find(officeId, registration).orElseThrow(() -> new NoSuchFile(registration));
         ServiceDefinition service = standards.of(officeId, file.service(), file.serviceVersion());
-        return new Dossier(
-                officeId,
-                file.fileId(),
-                registration,
-                service,
-                applications.find(officeId, file.fileId()).orElseThrow(),
-                file.state(),
-                file.clock(),
-                visits(service, files.card(officeId, file.fileId())),
-                clock.instant());
-    }
-
-    private static List<Visit> visits(ServiceDefinition service, List<Linked> card) {
-        return new ControlCard(service.sop(), card.stream().map(Linked::entry).toList()).visits();
+        return dossiers.of(officeId, file.fileId(), registration, service, file.state(), file.clock());
     }
 
     private CaseFileView forApplicant(int officeId, String registration) {
@@ -132,7 +120,7 @@ public class CaseFileReader {
     private CaseFileView view(FileRow file, ServiceDefinition service, long officerId, Set<String> roles) {
         WorkingCalendar calendar = calendars.of(file.officeId());
         Instant now = clock.instant();
-        List<Visit> visits = visits(service, files.card(file.officeId(), file.fileId()));
+        List<Visit> visits = dossiers.visits(file.officeId(), file.fileId(), service);
         Application application = applications.find(file.officeId(), file.fileId()).orElseThrow();
         List<StepWork.Work> work = work(new StepWork.Place(
                 file.officeId(), file.fileId(), file.registration(), service, application, file.state(), officerId, roles));

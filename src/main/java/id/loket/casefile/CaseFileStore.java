@@ -81,55 +81,6 @@ class CaseFileStore {
                 .list();
     }
 
-    long insert(
-            int officeId,
-            String registration,
-            String service,
-            int serviceVersion,
-            CardState state,
-            String actor,
-            FileClock clock,
-            byte[] lastHash) {
-        return db.sql("""
-                        insert into case_file (office_id, registration, service, service_version, status, step, actor, holder,
-                            arrived_at, since, last_at, prepared_by, version, last_hash, complete_at, due_at, paused_at, ready_at)
-                        values (:office, :registration, :service, :serviceVersion, :status, :step, :actor, :holder,
-                            :arrivedAt, :since, :lastAt, :preparedBy, :version, :lastHash, :completeAt, :dueAt, :pausedAt, :readyAt)
-                        returning file_id
-                        """)
-                .param("office", officeId)
-                .param("registration", registration)
-                .param("service", service)
-                .param("serviceVersion", serviceVersion)
-                .param("status", state.status().name())
-                .param("step", state.step())
-                .param("actor", actor)
-                .param("holder", state.holder())
-                .param("arrivedAt", utc(state.arrivedAt()))
-                .param("since", utc(state.since()))
-                .param("lastAt", utc(state.lastAt()))
-                .param("preparedBy", state.preparedBy())
-                .param("version", state.version())
-                .param("lastHash", lastHash)
-                .param("completeAt", utc(clock.completeAt()), TIMESTAMP_WITH_TIMEZONE)
-                .param("dueAt", utc(clock.dueAt()), TIMESTAMP_WITH_TIMEZONE)
-                .param("pausedAt", utc(clock.pausedAt()), TIMESTAMP_WITH_TIMEZONE)
-                .param("readyAt", utc(clock.readyAt()), TIMESTAMP_WITH_TIMEZONE)
-                .query(Long.class)
-                .single();
-    }
-
-    /** Writes the entries of a new card. */
-    void insertEntries(int officeId, long fileId, List<Linked> entries) {
-        for (Linked linked : entries) {
-            entryParams(db.sql("""
-                            insert into card_entry (office_id, file_id, seq, kind, step, to_step, at, officer_id, name, initials, role, remark, hash)
-                            values (:office, :file, :seq, :kind, :entryStep, :toStep, :at, :officer, :name, :initials, :role, :remark, :hash)
-                            """), officeId, fileId, linked)
-                    .update();
-        }
-    }
-
     /**
      * One movement in one statement: the projection where nobody moved the file or its due time meanwhile, and the entry.
      *

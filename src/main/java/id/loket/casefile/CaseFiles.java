@@ -28,12 +28,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The one way in which files come in and move. Each call is a transaction of its own; checks role, office, step and holder; and either
@@ -46,6 +48,8 @@ public class CaseFiles {
 
     private final CaseFileStore files;
     private final ApplicationStore applications;
+    private final Registrations registrations;
+    private final Dossiers dossiers;
     private final CheckLists checkLists;
     private final Attachments attachments;
     private final Counters counters;
@@ -59,6 +63,8 @@ public class CaseFiles {
     CaseFiles(
             CaseFileStore files,
             ApplicationStore applications,
+            Registrations registrations,
+            Dossiers dossiers,
             CheckLists checkLists,
             Attachments attachments,
             Counters counters,
@@ -70,6 +76,8 @@ public class CaseFiles {
             Clock clock) {
         this.files = files;
         this.applications = applications;
+        this.registrations = registrations;
+        this.dossiers = dossiers;
         this.checkLists = checkLists;
         this.attachments = attachments;
         this.counters = counters;
@@ -129,23 +137,13 @@ public class CaseFiles {
         long number = counters.next(by.officeId(), "REGISTRATION/" + service.code(), today.getYear());
         String registration = "%s-%s-%05d".formatted(service.code(), year, number);
         List<Linked> chained = chain(by.officeId(), registration, card.entries);
-        long fileId = files.insert(
-                by.officeId(),
-                registration,
-                service.code(),
-                service.version(),
-                card.state,
-                sop.step(card.state.step()).actor(),
-                card.clock,
-                chained.getLast().hash());
-        files.insertEntries(by.officeId(), fileId, chained);
-        applications.insert(by.officeId(), fileId, registration, intake, intake.fingerprint(by), now);
+        long fileId = registrations.insert(by.officeId(), registration, service, card.state, card.clock, chained, intake, intake.fingerprint(by), list, now);
         intake.scans().forEach(scan -> attachments.keep(by, fileId, scan.code(), scan.accepted()));
-        checkLists.insert(by.officeId(), fileId, 1, list.checks());
+        Supplier<Dossier> dossier = read(by.officeId(), fileId, registration, service, card.state, card.clock);
         CardState state = CardState.unregistered(sop);
         for (CardEntry entry : card.entries) {
             state = state.after(entry, sop);
-            events.publishEvent(new FileMoved(by.officeId(), fileId, registration, service, entry, state));
+            events.publishEvent(new FileMoved(by.officeId(), fileId, registration, service, entry, state, dossier));
         }
         return registration;
     }
@@ -173,11 +171,18 @@ public class CaseFiles {
 
     private CardState move(SignedIn by, FileRow found, Order order, int expectedVersion) {
         ServiceDefinition service = service(by, found);
-        Sop sop = service.sop();
-        boolean atCheck = sop.step(found.step()).kind() == StepKind.CHECK;
+        if (service.sop().step(found.step()).kind() != StepKind.CHECK) {
+            return move(by, service, found, calendars.of(found.officeId()), order, expectedVersion);
+        }
         // Concluding a check starts or stops the promise's clock and rests on the check list: neither may change under it.
-        WorkingCalendar calendar = atCheck ? calendars.held(found.officeId()) : calendars.of(found.officeId());
-        FileRow file = atCheck ? files.lock(found.officeId(), found.registration()).orElseThrow() : found;
+        WorkingCalendar calendar = calendars.held(found.officeId());
+        FileRow held = files.lock(found.officeId(), found.registration()).orElseThrow();
+        return move(by, service, held, calendar, order, expectedVersion);
+    }
+
+    private CardState move(
+            SignedIn by, ServiceDefinition service, FileRow file, WorkingCalendar calendar, Order order, int expectedVersion) {
+        Sop sop = service.sop();
         if (file.version() != expectedVersion) {
             throw refused(file, Reason.STALE);
         }
@@ -200,8 +205,14 @@ public class CaseFiles {
         if (entry instanceof CardEntry.Resubmitted) {
             checkLists.nextRound(file.officeId(), file.fileId());
         }
-        FileMoved movement =
-                new FileMoved(file.officeId(), file.fileId(), file.registration(), service, entry, after);
+        FileMoved movement = new FileMoved(
+                file.officeId(),
+                file.fileId(),
+                file.registration(),
+                service,
+                entry,
+                after,
+                read(file.officeId(), file.fileId(), file.registration(), service, after, moved));
         for (StepDuty duty : duties) {
             duty.perform(movement);
         }
@@ -253,9 +264,10 @@ public class CaseFiles {
     @Transactional
     public CardState checkAndMove(
             SignedIn by, String registration, List<Check> checks, Order order, int expectedVersion) {
-        calendars.held(by.officeId());
-        check(by, registration, checks, expectedVersion);
-        return move(by, registration, order, expectedVersion);
+        WorkingCalendar calendar = calendars.held(by.officeId());
+        FileRow file = inHand(by, registration, StepKind.CHECK, expectedVersion);
+        checkLists.update(file.officeId(), file.fileId(), checks);
+        return move(by, service(by, file), file, calendar, order, expectedVersion);
     }
 
     /** The definition of a file's service, for an officer who has a part in it; to others the file doesn't exist. */
@@ -307,6 +319,11 @@ public class CaseFiles {
             chained.add(new Linked(entry, hash));
         }
         return chained;
+    }
+
+    private Supplier<Dossier> read(
+            int officeId, long fileId, String registration, ServiceDefinition service, CardState state, FileClock promise) {
+        return SingletonSupplier.of(() -> dossiers.of(officeId, fileId, registration, service, state, promise));
     }
 
     private Instant now() {

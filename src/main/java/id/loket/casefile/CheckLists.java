@@ -18,16 +18,6 @@ class CheckLists {
         this.db = db;
     }
 
-    void insert(int officeId, long fileId, int round, List<Check> checks) {
-        lines(db.sql("""
-                        insert into requirement_check (office_id, file_id, round, code, result, remark)
-                        select :office, :file, :round, code, result, remark
-                        from unnest(:codes, :results, :remarks) as c (code, result, remark)
-                        """), officeId, fileId, checks)
-                .param("round", round)
-                .update();
-    }
-
     /** The applicant brought more: a new round, in which what was present stays and the rest is to be looked at again. */
     void nextRound(int officeId, long fileId) {
         db.sql("""

@@ -52,11 +52,12 @@ public class WorkLists {
         }
     }
 
-    private static final String ROWS =
+    private static final String COLUMNS =
             """
             select f.registration, a.name, f.service, f.service_version, f.status, f.step, f.holder, f.since, f.due_at, f.ready_at, f.version
-            from case_file f join application a using (office_id, file_id)
             """;
+
+    private static final String ROWS = COLUMNS + "from case_file f join application a using (office_id, file_id) ";
 
     /** By the unique key. */
     static final String NUMBERED = "f.registration = :wanted";
@@ -121,10 +122,13 @@ public class WorkLists {
 
     /** The most urgent files of a queue, at most {@link #PAGE}; only those that match the text, if there is one, as in the search. */
     public List<Row> list(SignedIn officer, Queue queue, String text) {
-        return mine(
-                        ROWS + "where f.office_id = :office and f.actor = any(:roles) and f.closed_at is null and "
-                                + queue.condition + " and " + matching(text) + " order by f.due_at nulls last, f.since limit " + PAGE,
-                        officer)
+        String waiting = "f.office_id = :office and f.actor = any(:roles) and f.closed_at is null and " + queue.condition;
+        String first = " order by f.due_at nulls last, f.since limit " + PAGE;
+        // without a text the first are known before their names are looked up
+        String sql = text.isBlank()
+                ? COLUMNS + "from (select * from case_file f where " + waiting + first + ") f join application a using (office_id, file_id)" + first
+                : ROWS + "where " + waiting + " and " + matching(text) + first;
+        return mine(sql, officer)
                 .param("wanted", wanted(text))
                 .query(WorkLists::row)
                 .list();

@@ -1,6 +1,5 @@
 package id.loket.guarantee;
 
-import id.loket.casefile.CaseFileReader;
 import id.loket.casefile.Dossier;
 import id.loket.casefile.FileMoved;
 import id.loket.casefile.card.CardEntry;
@@ -29,15 +28,13 @@ class FileNotices {
 
     private final Notices notices;
     private final CollectionReminders reminders;
-    private final CaseFileReader files;
     private final Applicants applicants;
     private final MailingList mailing;
 
-    FileNotices(Notices notices, MailingList mailing, CollectionReminders reminders, CaseFileReader files, Applicants applicants) {
+    FileNotices(Notices notices, MailingList mailing, CollectionReminders reminders, Applicants applicants) {
         this.notices = notices;
         this.mailing = mailing;
         this.reminders = reminders;
-        this.files = files;
         this.applicants = applicants;
     }
 
@@ -69,16 +66,16 @@ class FileNotices {
             tell(moved, NoticeEvent.READY_TO_COLLECT, Map.of());
             reminders.await(moved.officeId(), moved.fileId(), moved.registration(), done.at());
         } else if (from == StepKind.CHECK) {
-            Dossier file = files.dossier(moved.officeId(), moved.registration());
+            Dossier file = moved.dossier();
             if (done.at().equals(file.clock().completeAt())) {
-                tell(moved, file, NoticeEvent.FILE_RECEIVED, Map.of("due", applicants.date(file.officeId(), file.clock().dueAt())));
+                tell(moved, NoticeEvent.FILE_RECEIVED, Map.of("due", applicants.date(file.officeId(), file.clock().dueAt())));
             }
         }
     }
 
     /** As the letter was last prepared. */
     private String reasonOfRefusal(FileMoved moved) {
-        return files.dossier(moved.officeId(), moved.registration()).visits().reversed().stream()
+        return moved.dossier().visits().reversed().stream()
                 .filter(visit -> visit.ending() == Visit.Ending.REFUSAL_PREPARED)
                 .findFirst()
                 .map(visit -> visit.remarks().getLast().text())
@@ -95,10 +92,7 @@ class FileNotices {
     }
 
     private void tell(FileMoved moved, NoticeEvent event, Map<String, String> fields) {
-        tell(moved, files.dossier(moved.officeId(), moved.registration()), event, fields);
-    }
-
-    private void tell(FileMoved moved, Dossier file, NoticeEvent event, Map<String, String> fields) {
+        Dossier file = moved.dossier();
         notices.post(new NewNotice(
                 moved.officeId(),
                 event,

@@ -1,6 +1,5 @@
 package id.loket.payment;
 
-import id.loket.casefile.CaseFileReader;
 import id.loket.casefile.FileMoved;
 import id.loket.casefile.MoveRefused;
 import id.loket.casefile.StepDuty;
@@ -15,11 +14,9 @@ import org.springframework.stereotype.Component;
 class PaymentDuty implements StepDuty {
 
     private final PaymentStore payments;
-    private final CaseFileReader files;
 
-    PaymentDuty(PaymentStore payments, CaseFileReader files) {
+    PaymentDuty(PaymentStore payments) {
         this.payments = payments;
-        this.files = files;
     }
 
     @Override
@@ -27,7 +24,7 @@ class PaymentDuty implements StepDuty {
         switch (moved.entry()) {
             case CardEntry.HandedOver done -> {
                 boolean pays = moved.service().sop().step(done.step()).kind() == StepKind.PAY;
-                if (pays && !moved.after().paid() && amount(moved) > 0) {
+                if (pays && !moved.after().paid() && moved.dossier().application().amount(moved.service()) > 0) {
                     throw refused(moved, Reason.NOT_PAID);
                 }
             }
@@ -38,10 +35,6 @@ class PaymentDuty implements StepDuty {
                 // nothing that concerns the fee
             }
         }
-    }
-
-    private long amount(FileMoved moved) {
-        return files.dossier(moved.officeId(), moved.registration()).application().amount(moved.service());
     }
 
     private long counting(FileMoved moved) {

@@ -4,9 +4,10 @@ import static id.loket.platform.db.Timestamps.instant;
 import static id.loket.platform.db.Timestamps.utc;
 
 import id.loket.casefile.CaseFileReader;
-import id.loket.casefile.CaseFileView;
+import id.loket.casefile.Dossier;
 import id.loket.casefile.CaseFiles;
 import id.loket.casefile.card.Action;
+import id.loket.casefile.card.Rules;
 import id.loket.casefile.card.Rules.Order;
 import id.loket.document.UploadCheck;
 import id.loket.permit.Delivery.Recipient;
@@ -55,9 +56,10 @@ public class Deliveries {
      */
     @Transactional
     public void deliver(SignedIn by, String registration, int expectedVersion, Delivery asked) {
-        CaseFileView file = files.file(by, registration);
+        Dossier file = files.dossier(by.officeId(), registration);
         Action delivers = file.state().refusal() ? Action.DELIVER_REFUSAL : Action.DELIVER;
-        if (file.state().version() != expectedVersion || !file.may(delivers)) {
+        boolean may = new Rules(file.service().sop()).possible(file.state(), by.officerId(), by.roles()).contains(delivers);
+        if (file.state().version() != expectedVersion || !may) {
             caseFiles.move(by, registration, Order.of(delivers), expectedVersion);
         }
         Delivery delivery = checked(file, asked);
@@ -85,7 +87,7 @@ public class Deliveries {
                 : delivery.name() + " (kuasa, " + delivery.relation() + ")";
     }
 
-    private Delivery checked(CaseFileView file, Delivery asked) {
+    private Delivery checked(Dossier file, Delivery asked) {
         List<Problem> problems = new ArrayList<>();
         boolean represented = asked.recipient() == Recipient.REPRESENTATIVE;
         if (asked.recipient() == null) {

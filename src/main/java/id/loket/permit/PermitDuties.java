@@ -1,6 +1,5 @@
 package id.loket.permit;
 
-import id.loket.casefile.CaseFileReader;
 import id.loket.casefile.Dossier;
 import id.loket.casefile.FileMoved;
 import id.loket.casefile.MoveRefused;
@@ -12,7 +11,7 @@ import id.loket.office.Counters;
 import id.loket.office.OfficerProfile;
 import id.loket.office.Officers;
 import id.loket.office.WorkingCalendars;
-import id.loket.standard.ServiceDefinition;
+import id.loket.standard.Numbering;
 import id.loket.standard.Sop;
 import id.loket.standard.SopStep;
 import id.loket.standard.StepKind;
@@ -29,7 +28,6 @@ class PermitDuties implements StepDuty {
 
     private final PermitStore permits;
     private final Letters letters;
-    private final CaseFileReader files;
     private final Counters counters;
     private final Officers officers;
     private final WorkingCalendars calendars;
@@ -37,13 +35,11 @@ class PermitDuties implements StepDuty {
     PermitDuties(
             PermitStore permits,
             Letters letters,
-            CaseFileReader files,
             Counters counters,
             Officers officers,
             WorkingCalendars calendars) {
         this.permits = permits;
         this.letters = letters;
-        this.files = files;
         this.counters = counters;
         this.officers = officers;
         this.calendars = calendars;
@@ -88,9 +84,9 @@ class PermitDuties implements StepDuty {
     }
 
     private void prepare(FileMoved moved, Instant at) {
-        Dossier file = file(moved);
-        LocalDate validUntil = validUntil(moved, file, at);
-        if (validUntil != null && validUntil.isBefore(day(moved, at))) {
+        Dossier file = moved.dossier();
+        LocalDate validUntil = validUntil(file, at);
+        if (validUntil != null && validUntil.isBefore(day(moved.officeId(), at))) {
             throw new MoveRefused(
                     moved.registration(), new Refusal(Reason.WOULD_HAVE_ENDED, moved.entry().step()), null);
         }
@@ -105,7 +101,7 @@ class PermitDuties implements StepDuty {
     }
 
     private void prepareRefusal(FileMoved moved, CardEntry.RefusalPrepared refusal) {
-        Dossier file = file(moved);
+        Dossier file = moved.dossier();
         permits.prepare(
                 moved.officeId(),
                 moved.fileId(),
@@ -117,41 +113,30 @@ class PermitDuties implements StepDuty {
     }
 
     private void sign(FileMoved moved, CardEntry.HandedOver done) {
+        Dossier file = moved.dossier();
         OfficerProfile signatory = officers.profile(moved.officeId(), done.by().id());
-        permits.sign(moved.officeId(), moved.fileId(), done.at(), signatory.id(), signatory.name(), signatory.nip());
-        issueIfComplete(moved, done.at());
+        Permit signed = permits.sign(
+                moved.officeId(), moved.fileId(), done.at(), validUntil(file, done.at()), signatory.id(), signatory.name(), signatory.nip());
+        keepLetter(file, signed, done.at());
     }
 
     private void number(FileMoved moved, Instant at) {
-        if (permit(moved).number() == null) {
-            ServiceDefinition service = moved.service();
-            LocalDate today = day(moved, at);
-            String series = service.numbering().series();
-            long seq = counters.next(moved.officeId(), series, today.getYear());
-            permits.number(
-                    moved.officeId(),
-                    moved.fileId(),
-                    series,
-                    today.getYear(),
-                    seq,
-                    service.numbering().format(seq, today),
-                    at);
-        }
-        issueIfComplete(moved, at);
-    }
-
-    private void issueIfComplete(FileMoved moved, Instant at) {
-        Dossier file = file(moved);
-        Permit permit = permit(moved);
-        if (permit.signedAt() != null && permit.number() != null) {
-            permits.issue(moved.officeId(), moved.fileId(), at, permit.refusal() ? null : validUntil(moved, file, at));
-            permit = permit(moved);
-        }
+        // whoever takes the next number waits until this one is written: all else is looked up before
+        Dossier file = moved.dossier();
+        LocalDate validUntil = validUntil(file, at);
+        boolean numbered = permit(moved).number() != null;
+        Permit permit = numbered
+                ? permits.issueIfSigned(moved.officeId(), moved.fileId(), at, validUntil)
+                : takeNumber(moved, at, validUntil);
         keepLetter(file, permit, at);
     }
 
-    private Dossier file(FileMoved moved) {
-        return files.dossier(moved.officeId(), moved.registration());
+    private Permit takeNumber(FileMoved moved, Instant at, LocalDate validUntil) {
+        Numbering numbering = moved.service().numbering();
+        LocalDate today = day(moved.officeId(), at);
+        long seq = counters.next(moved.officeId(), numbering.series(), today.getYear());
+        return permits.number(
+                moved.officeId(), moved.fileId(), at, validUntil, numbering.series(), today.getYear(), seq, numbering.format(seq, today));
     }
 
     private Permit permit(FileMoved moved) {
@@ -174,7 +159,7 @@ class PermitDuties implements StepDuty {
     private void keepRejection(FileMoved moved, CardEntry.Rejected refused) {
         permits.cancel(moved.officeId(), moved.fileId());
         permits.keepLetter(
-                moved.officeId(), moved.fileId(), PermitStore.REJECTION, refused.at(), letters.rejection(file(moved), refused));
+                moved.officeId(), moved.fileId(), PermitStore.REJECTION, refused.at(), letters.rejection(moved.dossier(), refused));
     }
 
     private void keepLetter(Dossier file, Permit permit, Instant at) {
@@ -185,14 +170,11 @@ class PermitDuties implements StepDuty {
         }
     }
 
-    private LocalDate validUntil(FileMoved moved, Dossier file, Instant at) {
-        return moved.service()
-                .validity()
-                .until(day(moved, at), file.application().fields())
-                .orElse(null);
+    private LocalDate validUntil(Dossier file, Instant at) {
+        return file.service().validity().until(day(file.officeId(), at), file.application().fields()).orElse(null);
     }
 
-    private LocalDate day(FileMoved moved, Instant at) {
-        return at.atZone(calendars.of(moved.officeId()).zone()).toLocalDate();
+    private LocalDate day(int officeId, Instant at) {
+        return at.atZone(calendars.of(officeId).zone()).toLocalDate();
     }
 }

@@ -21,13 +21,15 @@ class PermitStore {
     static final String PERMIT = "PERMIT";
     static final String REJECTION = "REJECTION";
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
             select p.office_id, p.file_id, f.registration, p.service, f.service_version, p.status, p.verification_code, p.holder_name,
                    p.valid_until, p.signed_at, p.signatory_name, p.signatory_nip, p.number, p.numbered_at, p.issued_at, p.revoked_at,
                    p.revoked_why, p.refused_why
-            from permit p join case_file f using (office_id, file_id)
             """;
+
+    private static final String SELECT = COLUMNS + " from permit p join case_file f using (office_id, file_id)";
+
     private final JdbcClient db;
 
     PermitStore(JdbcClient db) {
@@ -78,18 +80,60 @@ class PermitStore {
                 .update();
     }
 
-    void sign(int officeId, long fileId, Instant at, long by, String name, String nip) {
-        db.sql("""
-                        update permit set signed_at = :at, signed_by = :by, signatory_name = :name, signatory_nip = :nip
-                        where office_id = :office and file_id = :file
-                        """)
-                .param("at", utc(at))
+    /** Marks the letter signed; numbered already, it is in force with that, or the refusal is. */
+    Permit sign(int officeId, long fileId, Instant at, LocalDate validUntil, long by, String name, String nip) {
+        return changed("signed_at = :at, signed_by = :by, signatory_name = :name, signatory_nip = :nip, ", "number is not null", at, validUntil)
                 .param("by", by)
                 .param("name", name)
                 .param("nip", nip)
                 .param("office", officeId)
                 .param("file", fileId)
-                .update();
+                .query(PermitStore::permit)
+                .single();
+    }
+
+    /** Gives the letter its number; signed already, it is in force with that, or the refusal is. */
+    Permit number(
+            int officeId, long fileId, Instant at, LocalDate validUntil, String series, int year, long seq, String number) {
+        return changed("series = :series, year = :year, seq = :seq, number = :number, numbered_at = :at, ", "signed_at is not null", at, validUntil)
+                .param("series", series)
+                .param("year", year)
+                .param("seq", seq)
+                .param("number", number)
+                .param("office", officeId)
+                .param("file", fileId)
+                .query(PermitStore::permit)
+                .single();
+    }
+
+    /** The same for a letter that has its number from before it came back. */
+    Permit issueIfSigned(int officeId, long fileId, Instant at, LocalDate validUntil) {
+        return changed("", "signed_at is not null", at, validUntil)
+                .param("office", officeId)
+                .param("file", fileId)
+                .query(PermitStore::permit)
+                .single();
+    }
+
+    /**
+     * Changes a permit and issues it where the rest is there.
+     *
+     * @param rest       what must be there already
+     * @param validUntil null for no end; a refusal has none
+     */
+    private JdbcClient.StatementSpec changed(String set, String rest, Instant at, LocalDate validUntil) {
+        return db.sql("""
+                        with p as (
+                            update permit set %1$s
+                                status = case when %2$s then case when refused_why = '' then 'ISSUED' else 'REFUSED' end else status end,
+                                issued_at = case when %2$s then :at::timestamptz else issued_at end,
+                                valid_until = case when %2$s then case when refused_why = '' then :validUntil::date end else valid_until end
+                            where office_id = :office and file_id = :file
+                            returning *
+                        )
+                        """.formatted(set, rest) + COLUMNS + " from p join case_file f using (office_id, file_id)")
+                .param("at", utc(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("validUntil", validUntil, Types.DATE);
     }
 
     void unsign(int officeId, long fileId) {
@@ -98,33 +142,6 @@ class PermitStore {
                             status = case when status in ('ISSUED', 'REFUSED') then 'DRAFT' else status end
                         where office_id = :office and file_id = :file
                         """)
-                .param("office", officeId)
-                .param("file", fileId)
-                .update();
-    }
-
-    void number(int officeId, long fileId, String series, int year, long seq, String number, Instant at) {
-        db.sql("""
-                        update permit set series = :series, year = :year, seq = :seq, number = :number, numbered_at = :at
-                        where office_id = :office and file_id = :file
-                        """)
-                .param("series", series)
-                .param("year", year)
-                .param("seq", seq)
-                .param("number", number)
-                .param("at", utc(at))
-                .param("office", officeId)
-                .param("file", fileId)
-                .update();
-    }
-
-    void issue(int officeId, long fileId, Instant at, LocalDate validUntil) {
-        db.sql("""
-                        update permit set status = case when refused_why = '' then 'ISSUED' else 'REFUSED' end, issued_at = :at, valid_until = :validUntil
-                        where office_id = :office and file_id = :file
-                        """)
-                .param("at", utc(at))
-                .param("validUntil", validUntil, Types.DATE)
                 .param("office", officeId)
                 .param("file", fileId)
                 .update();

@@ -84,7 +84,9 @@ final class CountryPart implements Part {
                 Result.Table table = result.table(
                         "Requests of " + SECONDS + " s at so many times the busiest hour (" + Result.number(movements) + " movements/s)",
                         "times", "kind", "requests/s", "under 200 ms", "p50 ms", "p99 ms", "errors", "CPU of Loket", "memory MB");
-                load(served, officers, movements / 2, looks / 2);
+                // until it is warm
+                load(served, officers, movements, looks);
+                load(served, officers, 3 * movements, 3 * looks);
                 for (int times : new int[] {1, 3, 10}) {
                     System.out.println("country: " + times + " times the busiest hour");
                     double cpu = served.cpu();

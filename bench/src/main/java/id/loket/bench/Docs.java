@@ -37,6 +37,11 @@ final class Docs {
         text.append("## Targets\n\n| figure | target | reached | |\n|---|---|---|---|\n");
         results.forEach(r -> r.targets().forEach(t -> text.append("| %s | %s | %s | %s |\n"
                 .formatted(t.figure(), t.target(), t.reached(), t.met() ? "met" : "**missed**"))));
+        text.append(results.stream()
+                .flatMap(r -> r.targets().stream())
+                .filter(t -> !t.met() && t.why() != null && !t.why().isEmpty())
+                .map(t -> "- **" + t.figure() + "**: " + t.why() + "\n")
+                .collect(Collectors.joining("", "\nWhat stands in the way of those that are missed:\n\n", "")));
         Path images = Files.createDirectories(home.resolve("docs/images"));
         for (Result result : results) {
             Result.Machine machine = result.machine();

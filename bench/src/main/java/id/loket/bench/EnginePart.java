@@ -292,7 +292,7 @@ final class EnginePart implements Part {
             long bare = rows(server, "bench_bare", table);
             if (loket != bare) {
                 result.targets().add(new Result.Target(
-                        "rows of " + table + " by Loket and by bare JDBC, " + one + " files", "the same", loket + " and " + bare, false));
+                        "rows of " + table + " by Loket and by bare JDBC, " + one + " files", "the same", loket + " and " + bare, false, ""));
             }
         }
     }

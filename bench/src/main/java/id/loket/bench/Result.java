@@ -21,8 +21,11 @@ record Result(
 
     record Table(String title, List<String> columns, List<List<String>> rows) {}
 
-    /** @param met whether it was reached */
-    record Target(String figure, String target, String reached, boolean met) {}
+    /**
+     * @param met whether it was reached
+     * @param why what stands in the way, where it isn't; may be empty
+     */
+    record Target(String figure, String target, String reached, boolean met, String why) {}
 
     /** Lines over a common axis; {@code logarithmic} counts for x, where a value of 0 stands at the left end. */
     record Chart(String file, String title, String x, String y, boolean logarithmic, List<Double> at, Map<String, List<Double>> lines) {}
@@ -40,11 +43,19 @@ record Result(
     }
 
     void atMost(String figure, double most, double reached, String unit) {
-        targets.add(new Target(figure, "at most " + number(most) + unit, number(reached) + unit, reached <= most));
+        atMost(figure, most, reached, unit, "");
+    }
+
+    void atMost(String figure, double most, double reached, String unit, String why) {
+        targets.add(new Target(figure, "at most " + number(most) + unit, number(reached) + unit, reached <= most, why));
     }
 
     void atLeast(String figure, double least, double reached, String unit) {
-        targets.add(new Target(figure, "at least " + number(least) + unit, number(reached) + unit, reached >= least));
+        atLeast(figure, least, reached, unit, "");
+    }
+
+    void atLeast(String figure, double least, double reached, String unit, String why) {
+        targets.add(new Target(figure, "at least " + number(least) + unit, number(reached) + unit, reached >= least, why));
     }
 
     /** Three figures that count, with commas between thousands. */
