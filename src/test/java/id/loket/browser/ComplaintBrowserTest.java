@@ -11,6 +11,7 @@ import id.loket.complaint.Complainant;
 import id.loket.complaint.Complaints;
 import id.loket.complaint.NewComplaint;
 import id.loket.complaint.handling.Medium;
+import id.loket.complaint.handling.Weight;
 import id.loket.testing.Chromium;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
@@ -96,51 +97,44 @@ class ComplaintBrowserTest {
 
     @Test
     @Tag("PGD-b")
+    @Tag("PGD-c")
     @Tag("PGD-d")
     @Tag("PGD-e")
     @Tag("PGD-f")
     @Tag("PGD-g")
     @Tag("PGD-h")
     @Tag("PGD-j1")
-    void every_other_channel_with_the_weight_that_its_complaint_has() {
+    @Tag("PGD-i")
+    void each_weight_through_each_channel() {
         Page kabid = chromium.signedIn(base(), "kabid");
         Page kadis = chromium.signedIn(base(), "kadis");
+        for (Weight weight : Weight.values()) {
+            answer(decided(recorded("COUNTER"), weight, kabid, kadis), "langsung kepada pengadu", "Menerima penjelasan.");
+            answer(decided(recorded("LETTER"), weight, kabid, kadis), "surat", "");
+            answer(decided(recorded("PHONE"), weight, kabid, kadis), "telepon", "Menerima.");
+            answer(decided(complaints.receive(1, by(Medium.EMAIL)), weight, kabid, kadis), "surel", "");
+            answer(decided(complaints.receive(1, by(Medium.WEB)), weight, kabid, kadis), "halaman perkembangan", "");
+            byHand(decided(recorded("FAX"), weight, kabid, kadis), "faks", "Terkirim");
+            answer(decided(recorded("SOCIAL_MEDIA"), weight, kabid, kadis), "kanal asalnya", "");
+            byHand(decided(imported(), weight, kabid, kadis), "kanal asalnya", "Sudah dimasukkan");
+        }
+    }
 
-        String letter = recorded("LETTER");
-        sort(letter, "MEDIUM");
-        decide(kabid, letter, false);
-        decide(kadis, letter, false);
-        answer(letter, "surat", "");
-
-        String call = recorded("PHONE");
-        sort(call, "HEAVY");
-        decide(kadis, call, false);
-        decide(kadis, call, true);
-        answer(call, "telepon", "Menerima.");
-
-        String mail = complaints.receive(1, by(Medium.EMAIL));
-        sort(mail, "LIGHT");
-        answer(mail, "surel", "");
-
-        String form = complaints.receive(1, by(Medium.WEB));
-        sort(form, "MEDIUM");
-        decide(kabid, form, false);
-        decide(kadis, form, false);
-        answer(form, "halaman perkembangan", "");
-
-        String fax = recorded("FAX");
-        sort(fax, "LIGHT");
-        byHand(fax, "faks", "Terkirim");
-
-        String post = recorded("SOCIAL_MEDIA");
-        sort(post, "MEDIUM");
-        decide(kabid, post, false);
-        decide(kadis, post, false);
-        answer(post, "kanal asalnya", "");
-
-        String lapor = imported();
-        sort(lapor, "LIGHT");
-        byHand(lapor, "kanal asalnya", "Sudah dimasukkan");
+    /** Sorted, and decided by whom its weight asks (PGD-c to PGD-e). */
+    private String decided(String number, Weight weight, Page kabid, Page kadis) {
+        sort(number, weight);
+        switch (weight) {
+            case LIGHT -> {}
+            case MEDIUM -> {
+                decide(kabid, number, false);
+                decide(kadis, number, false);
+            }
+            case HEAVY -> {
+                decide(kadis, number, false);
+                decide(kadis, number, true);
+            }
+        }
+        return number;
     }
 
     private void type(String text) {
@@ -194,13 +188,13 @@ class ComplaintBrowserTest {
         return clerk.locator("tbody a").innerText();
     }
 
-    private void sort(String number, String weight) {
+    private void sort(String number, Weight weight) {
         clerk.navigate(base() + "/pengaduan/" + number);
-        clerk.locator("[name=CLASSIFY-weight][value=" + weight + "]").check();
+        clerk.locator("[name=CLASSIFY-weight][value=" + weight.name() + "]").check();
         clerk.locator("#CLASSIFY-section").selectOption("DIVISION_HEAD");
         main(clerk, "Pemilahan tersimpan");
         main(clerk, "sekarang di tangan Anda");
-        if (!weight.equals("LIGHT")) {
+        if (weight != Weight.LIGHT) {
             assertThat(clerk.locator("#jawaban")).containsText("Belum dapat dikirim");
             main(clerk, "dinyatakan lengkap");
         }
