@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.loket.notice.NoticeOffice.Node;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +102,20 @@ class NoticeDeliveryTest {
         node.statements.set(0);
         node.delivery.deliverDue(Channel.SMS);
         assertThat(node.statements.get()).as("claim, result, and a claim that finds nothing more").isEqualTo(3);
+    }
+
+    @Test
+    void what_another_node_is_just_taking_holds_up_nothing_else() throws Exception {
+        node.post(NoticeOffice.ready(FILE));
+        node.post(NoticeOffice.ready("1471-2026-000002"));
+        try (var pool = office.database.pool(1); Connection other = pool.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select from notice where subject_key = '" + FILE + "' for update");
+
+            assertThat(CompletableFuture.supplyAsync(() -> node.delivery.deliverDue(Channel.SMS)).get(20, TimeUnit.SECONDS)).isOne();
+        }
+
+        assertThat(sms.taken()).singleElement().satisfies(message -> assertThat(message.text()).contains("1471-2026-000002"));
     }
 
     @Test
