@@ -49,7 +49,7 @@ class HouseTest {
             .whereLayer("standard").mayOnlyBeAccessedByLayers("notice", "casefile", "inspection", "payment", "permit", "guarantee", "portal", "complaint", "oversight")
             .whereLayer("office").mayOnlyBeAccessedByLayers("standard", "notice", "casefile", "inspection", "payment", "permit", "guarantee", "portal", "complaint", "oversight")
             .whereLayer("document").mayOnlyBeAccessedByLayers("office", "standard", "notice", "casefile", "inspection", "payment", "permit", "portal", "complaint", "oversight")
-            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "notice", "casefile", "inspection", "payment", "permit", "portal", "complaint", "oversight");
+            .whereLayer("worktime").mayOnlyBeAccessedByLayers("standard", "office", "notice", "casefile", "inspection", "payment", "permit", "guarantee", "portal", "complaint", "oversight");
 
     @ArchTest
     static final ArchRule working_time_knows_the_jdk_only =

@@ -299,6 +299,14 @@ class PapersTest {
     }
 
     @Test
+    void a_charter_of_thirteen_services_keeps_its_signature_on_its_page() {
+        Charter one = Samples.charter();
+        Charter charter = new Charter(
+                Collections.nCopies(13, one.services().getFirst()), one.date(), one.signatory(), one.url(), one.printing());
+        assertThat(Reading.pages(papers.charter(charter, OFFICE, ID))).isEqualTo(1);
+    }
+
+    @Test
     @Tag("MFG-6b")
     void the_mailing_list_has_a_line_for_each_letter_for_the_carrier_to_sign() {
         assertThat(Reading.text(papers.mailingSheet(Samples.mailingSheet(), OFFICE, ID))).contains("DAFTAR EKSPEDISI SURAT",
