@@ -41,7 +41,7 @@ class ChartProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void every_step_has_its_symbol_in_the_column_of_its_actor(@ForAll("drawn") Drawn drawn) {
         for (Mark mark : drawn.flow.marks()) {
             if (mark.main() || mark.shape() == Shape.CAPSULE) {
@@ -52,7 +52,7 @@ class ChartProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void every_transition_is_a_line_or_leads_over_a_pair_of_connectors(@ForAll("drawn") Drawn drawn) {
         for (Link link : drawn.flow.links()) {
             if (link.kind() == Kind.TOGETHER) {
@@ -70,7 +70,7 @@ class ChartProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void a_line_begins_and_ends_at_the_edges_of_its_symbols_and_runs_at_right_angles(@ForAll("drawn") Drawn drawn) {
         for (Chart chart : drawn.charts) {
             for (Line line : chart.lines()) {
@@ -88,7 +88,7 @@ class ChartProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void no_line_runs_through_a_symbol_or_a_word(@ForAll("drawn") Drawn drawn) {
         for (Chart chart : drawn.charts) {
             for (Line line : chart.lines()) {
@@ -101,7 +101,7 @@ class ChartProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void no_two_lines_run_on_top_of_one_another(@ForAll("drawn") Drawn drawn) {
         for (Chart chart : drawn.charts) {
             for (Line a : chart.lines()) {
@@ -112,7 +112,7 @@ class ChartProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void nothing_stands_outside_the_chart_and_symbols_and_words_stand_apart(@ForAll("drawn") Drawn drawn) {
         for (Chart chart : drawn.charts) {
             List<Box> boxes = new ArrayList<>();
@@ -128,7 +128,7 @@ class ChartProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void each_decision_says_yes_and_no(@ForAll("drawn") Drawn drawn) {
         long decisions = drawn.flow.marks().stream().filter(m -> m.shape() == Shape.DIAMOND).count();
         for (boolean yes : new boolean[] {true, false}) {
@@ -136,7 +136,7 @@ class ChartProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void what_leaves_a_page_comes_in_on_another(@ForAll("drawn") Drawn drawn) {
         Set<String> out = new HashSet<>();
         Set<String> in = new HashSet<>();
@@ -158,7 +158,7 @@ class ChartProperties {
         assertThat(out).isEqualTo(in);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void the_pages_hold_every_row_once_and_no_more_than_there_is_room(@ForAll("drawn") Drawn drawn) {
         int at = 0;
         for (Paging.Page page : drawn.pages) {
