@@ -9,6 +9,7 @@ import id.loket.standard.ServiceDefinition;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads of a file what letters and notices say: the application and the card. */
 @Component
@@ -33,7 +34,7 @@ class Dossiers {
                 applications.find(officeId, fileId).orElseThrow(),
                 state,
                 promise,
-                visits(officeId, fileId, service),
+                SingletonSupplier.of(() -> visits(officeId, fileId, service)),
                 clock.instant());
     }
 

@@ -85,8 +85,7 @@ class FileNotices {
     /** Nothing that waits to be told is true any more. */
     private void over(FileMoved moved) {
         Subject subject = Subject.file(moved.registration());
-        notices.cancel(moved.officeId(), subject, NoticeEvent.READY_TO_COLLECT);
-        notices.cancel(moved.officeId(), subject, NoticeEvent.COLLECTION_REMINDER);
+        notices.cancel(moved.officeId(), subject, NoticeEvent.READY_TO_COLLECT, NoticeEvent.COLLECTION_REMINDER);
         mailing.cancel(moved.officeId(), subject);
         reminders.cancel(moved.officeId(), moved.fileId());
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,16 +83,16 @@ public class Notices {
     }
 
     /**
-     * Calls off, in the caller's transaction, what hasn't gone out. A try that is going on can't be stopped, but none follows it.
+     * Calls off, in the caller's transaction, what of these events hasn't gone out. A try that is going on can't be stopped, but none follows it.
      *
      * @return how many notices that concerns
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int cancel(int officeId, Subject subject, NoticeEvent event) {
+    public int cancel(int officeId, Subject subject, NoticeEvent... events) {
         return db.sql("""
                         with called_off as (
                             update notice set cancel_asked = true, state = case when state = 'SENDING' then state else 'CANCELLED' end
-                            where office_id = :office and subject_kind = :kind and subject_key = :key and event = :event
+                            where office_id = :office and subject_kind = :kind and subject_key = :key and event = any(:events)
                               and state in ('CREATED', 'SENDING', 'FAILED_FOR_NOW') and not cancel_asked
                             returning office_id, notice_id, attempts)
                         insert into notice_try (office_id, notice_id, at, attempt, outcome, carrier, reference, detail)
@@ -100,7 +101,7 @@ public class Notices {
                 .param("office", officeId)
                 .param("kind", subject.kind())
                 .param("key", subject.key())
-                .param("event", event.name())
+                .param("events", Arrays.stream(events).map(NoticeEvent::name).toArray(String[]::new))
                 .param("now", Timestamps.utc(clock.instant()))
                 .update();
     }

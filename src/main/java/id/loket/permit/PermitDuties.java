@@ -75,10 +75,7 @@ class PermitDuties implements StepDuty {
 
     /** A file closes with its letter handed out only with a record of the recipient, and only if the permit is in force or the refusal signed. */
     private void requireDelivery(FileMoved moved, Permit.Status status) {
-        boolean finished = permits.find(moved.officeId(), moved.fileId())
-                .filter(p -> p.status() == status)
-                .isPresent();
-        if (!finished || !permits.delivered(moved.officeId(), moved.fileId())) {
+        if (!permits.deliveredAs(status, moved.officeId(), moved.fileId())) {
             throw new MoveRefused(moved.registration(), new Refusal(Reason.NOT_DELIVERED, moved.entry().step()), null);
         }
     }
@@ -90,26 +87,26 @@ class PermitDuties implements StepDuty {
             throw new MoveRefused(
                     moved.registration(), new Refusal(Reason.WOULD_HAVE_ENDED, moved.entry().step()), null);
         }
-        permits.prepare(
+        Permit permit = permits.prepare(
                 moved.officeId(),
                 moved.fileId(),
                 moved.service().code(),
                 file.application().applicant().name(),
                 validUntil,
                 "");
-        keepLetter(file, permit(moved), at);
+        keepLetter(file, permit, at);
     }
 
     private void prepareRefusal(FileMoved moved, CardEntry.RefusalPrepared refusal) {
         Dossier file = moved.dossier();
-        permits.prepare(
+        Permit permit = permits.prepare(
                 moved.officeId(),
                 moved.fileId(),
                 moved.service().code(),
                 file.application().applicant().name(),
                 null,
                 refusal.remark());
-        keepLetter(file, permit(moved), refusal.at());
+        keepLetter(file, permit, refusal.at());
     }
 
     private void sign(FileMoved moved, CardEntry.HandedOver done) {
@@ -124,7 +121,7 @@ class PermitDuties implements StepDuty {
         // whoever takes the next number waits until this one is written: all else is looked up before
         Dossier file = moved.dossier();
         LocalDate validUntil = validUntil(file, at);
-        boolean numbered = permit(moved).number() != null;
+        boolean numbered = permits.find(moved.officeId(), moved.fileId()).orElseThrow().number() != null;
         Permit permit = numbered
                 ? permits.issueIfSigned(moved.officeId(), moved.fileId(), at, validUntil)
                 : takeNumber(moved, at, validUntil);
@@ -137,10 +134,6 @@ class PermitDuties implements StepDuty {
         long seq = counters.next(moved.officeId(), numbering.series(), today.getYear());
         return permits.number(
                 moved.officeId(), moved.fileId(), at, validUntil, numbering.series(), today.getYear(), seq, numbering.format(seq, today));
-    }
-
-    private Permit permit(FileMoved moved) {
-        return permits.find(moved.officeId(), moved.fileId()).orElseThrow();
     }
 
     /** A letter that goes back before its signature has to be signed again. */

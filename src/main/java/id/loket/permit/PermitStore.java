@@ -61,15 +61,18 @@ class PermitStore {
     }
 
     /** Begins the permit of a file, or its letter of refusal where there are reasons for one, or begins it again after the letter came back: unsigned, with the code and any number it had. */
-    void prepare(int officeId, long fileId, String service, String holderName, LocalDate validUntil, String refusedWhy) {
-        db.sql("""
+    Permit prepare(int officeId, long fileId, String service, String holderName, LocalDate validUntil, String refusedWhy) {
+        return db.sql("""
+                        with p as (
                         insert into permit (office_id, file_id, service, status, verification_code, holder_name, valid_until,
                             signatory_name, signatory_nip, revoked_why, refused_why)
                         values (:office, :file, :service, 'DRAFT', :code, :holder, :validUntil, '', '', '', :refusedWhy)
                         on conflict (office_id, file_id) do update set
                             status = 'DRAFT', holder_name = :holder, valid_until = :validUntil, signed_at = null, signed_by = null,
                             signatory_name = '', signatory_nip = '', issued_at = null, refused_why = :refusedWhy
-                        """)
+                        returning *
+                        )
+                        """ + COLUMNS + " from p join case_file f using (office_id, file_id)")
                 .param("office", officeId)
                 .param("file", fileId)
                 .param("refusedWhy", refusedWhy)
@@ -77,7 +80,8 @@ class PermitStore {
                 .param("code", PublicCode.next())
                 .param("holder", holderName)
                 .param("validUntil", validUntil, Types.DATE)
-                .update();
+                .query(PermitStore::permit)
+                .single();
     }
 
     /** Marks the letter signed; numbered already, it is in force with that, or the refusal is. */
@@ -209,6 +213,20 @@ class PermitStore {
         return db.sql("select exists (select from delivery where office_id = :office and file_id = :file)")
                 .param("office", officeId)
                 .param("file", fileId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the letter is of this status and was handed out. */
+    boolean deliveredAs(Permit.Status status, int officeId, long fileId) {
+        return db.sql("""
+                        select exists (
+                            select from permit join delivery using (office_id, file_id)
+                            where office_id = :office and file_id = :file and status = :status)
+                        """)
+                .param("office", officeId)
+                .param("file", fileId)
+                .param("status", status.name())
                 .query(Boolean.class)
                 .single();
     }

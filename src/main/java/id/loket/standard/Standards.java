@@ -47,24 +47,30 @@ public class Standards {
     /** The services in force today, by category and name. */
     @Transactional(readOnly = true)
     public List<ServiceDefinition> inForce(int officeId) {
-        LocalDate today = today(officeId);
+        record Version(Key key, LocalDate today) {}
         // A version that was withdrawn after its first day ends the service; the one that it had replaced doesn't come back.
-        List<Key> versions = db.sql("""
-                        select code, version from (
-                            select distinct on (d.code) d.code, d.version, w.day
-                            from service_definition d
+        List<Version> versions = db.sql("""
+                        select code, version, today from (
+                            select distinct on (d.code) d.code, d.version, w.day, o.today
+                            from (select office_id, (cast(:now as timestamptz) at time zone zone)::date as today from office) o
+                            join service_definition d using (office_id)
                             left join service_history w
                                 on w.office_id = d.office_id and w.code = d.code and w.version = d.version and w.what = 'WITHDRAWN'
-                            where d.office_id = :office and d.status = 'IN_FORCE' and d.effective_from <= :today
+                            where d.office_id = :office and d.status = 'IN_FORCE' and d.effective_from <= o.today
                                 and (w.day is null or w.day > d.effective_from)
                             order by d.code, d.version desc) newest
-                        where day is null or day > :today
+                        where day is null or day > today
                         """)
                 .param("office", officeId)
-                .param("today", today)
-                .query((row, n) -> new Key(officeId, row.getString("code"), row.getInt("version")))
+                .param("now", Timestamps.utc(clock.instant()))
+                .query((row, n) -> new Version(
+                        new Key(officeId, row.getString("code"), row.getInt("version")), row.getObject("today", LocalDate.class)))
                 .list();
-        return all(officeId, versions).stream()
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        LocalDate today = versions.getFirst().today;
+        return all(officeId, versions.stream().map(Version::key).toList()).stream()
                 .filter(s -> s.isEffectiveOn(today))
                 .sorted((a, b) -> (a.category().id() + a.name().id()).compareTo(b.category().id() + b.name().id()))
                 .toList();
@@ -75,8 +81,7 @@ public class Standards {
     public List<ServiceDefinition> newest(int officeId) {
         return all(
                 officeId,
-                newest().stream()
-                        .filter(n -> n.officeId() == officeId)
+                newest("where d.office_id = :office", officeId).stream()
                         .map(n -> new Key(officeId, n.code(), n.version()))
                         .toList());
     }
@@ -131,13 +136,18 @@ public class Standards {
 
     /** What the offices have, over all offices. */
     List<Newest> newest() {
+        return newest("", 0);
+    }
+
+    private List<Newest> newest(String where, int officeId) {
         return db.sql("""
                         select office_id, code, max(version) as version,
                             exists (
                                 select from service_history h
                                 where h.office_id = d.office_id and h.code = d.code and h.what in ('SET', 'WITHDRAWN')) as kept
-                        from service_definition d group by office_id, code
-                        """)
+                        from service_definition d %s group by office_id, code
+                        """.formatted(where))
+                .param("office", officeId)
                 .query(Newest.class)
                 .list();
     }
