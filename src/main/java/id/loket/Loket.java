@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 
 /**
  * Entry point: {@code run}, the default, serves; every other word is a {@link Command}. What the person in front of it can mend is told in
@@ -39,6 +40,11 @@ public class Loket {
 
     public static void main(String[] args) {
         boolean serve = args.length == 0 || args[0].equals("run");
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            // the build wants to know what beans there would be; nothing is started
+            serve(args);
+            return;
+        }
         try {
             Optional<PlainCommand> plain = serve ? Optional.empty() : plainCommand(List.of(args));
             if (plain.isPresent()) {

@@ -1,10 +1,6 @@
 package id.loket.bench;
 
 import id.loket.casefile.BenchCards;
-import id.loket.office.BenchOffices;
-import id.loket.platform.db.EmbeddedPostgres;
-import id.loket.platform.web.DemoAccounts;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -56,7 +49,6 @@ final class CountryPart implements Part {
 
     private static final List<String> WHO = List.of("cetak", "muda", "madya", "sekretaris", "kadis");
     private static final Pattern FILE = Pattern.compile("href=\"(/berkas/[A-Z0-9_-]+)\"");
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"versi\" value=\"([0-9]+)\"");
 
     private record Officer(HttpClient client) {}
@@ -78,9 +70,9 @@ final class CountryPart implements Part {
         double movements = files * MOVEMENTS;
         double looks = files * LOOKS_OF_APPLICANT;
         try {
-            fill(folder, setting);
+            Served.fill(folder, setting, OFFICES, BUSY_OFFICES, FINISHED);
             try (Served served = new Served(setting.home(), folder)) {
-                List<Officer> officers = signIn(served.url());
+                List<Officer> officers = signIn(served);
                 Result.Table table = result.table(
                         "Requests of " + SECONDS + " s at so many times the busiest hour (" + Result.number(movements) + " movements/s)",
                         "times", "kind", "requests/s", "under 200 ms", "p50 ms", "p99 ms", "errors", "CPU of Loket", "memory MB");
@@ -127,30 +119,11 @@ final class CountryPart implements Part {
         return result;
     }
 
-    private static void fill(Path folder, Setting setting) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, true)) {
-            JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(postgres.url(), postgres.user(), postgres.password()));
-            try (LoketNode node = new LoketNode(postgres.url(), postgres.user(), postgres.password(), setting.folder(), false).withOffice();
-                    var connection = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password())) {
-                BenchOffices.copy(owner, OFFICES);
-                new BenchCards(node.context(), connection, BUSY_OFFICES).grow(connection, FINISHED);
-            }
-        }
-    }
-
-    private static List<Officer> signIn(String url) throws Exception {
+    private static List<Officer> signIn(Served served) throws Exception {
         List<Officer> officers = new ArrayList<>();
         for (int office = 1; office <= BUSY_OFFICES; office++) {
             for (String who : WHO) {
-                HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-                String csrf = found(CSRF, get(client, url + "/masuk").body());
-                String login = office == 1 ? who : who + "@contoh" + office;
-                HttpResponse<String> answer = post(
-                        client, url + "/masuk", "_csrf=" + encoded(csrf) + "&username=" + encoded(login) + "&password=" + DemoAccounts.PASSWORD);
-                if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("masuk")) {
-                    throw new IllegalStateException(login + " can't sign in: " + answer.statusCode());
-                }
-                officers.add(new Officer(client));
+                officers.add(new Officer(served.signedIn(office == 1 ? who : who + "@contoh" + office)));
             }
         }
         return officers;
@@ -253,7 +226,7 @@ final class CountryPart implements Part {
             return;
         }
         String action = page.body().contains("value=\"RECEIVE\"") ? "RECEIVE" : "HAND_OVER";
-        String form = "_csrf=" + encoded(found(CSRF, page.body())) + "&tindakan=" + action + "&versi=" + found(VERSION, page.body());
+        String form = "_csrf=" + encoded(found(Served.CSRF, page.body())) + "&tindakan=" + action + "&versi=" + found(VERSION, page.body());
         load.take("movement", System.nanoTime(), () -> post(officer.client, url + file + "/tindakan", form));
     }
 

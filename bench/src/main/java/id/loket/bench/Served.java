@@ -2,24 +2,39 @@ package id.loket.bench;
 
 import static org.awaitility.Awaitility.await;
 
+import id.loket.casefile.BenchCards;
+import id.loket.office.BenchOffices;
+import id.loket.platform.db.EmbeddedPostgres;
+import id.loket.platform.web.DemoAccounts;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Loket as its users start it: by the launcher, in a process of its own, with its own database in a folder. */
 final class Served implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final int TICKS_PER_SECOND = 100;
+    static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Process process;
     private final Path folder;
@@ -49,7 +64,13 @@ final class Served implements AutoCloseable {
         cpuSeconds = cpu();
     }
 
+    /** Asked of the port first: a client of its own would take from the processors that the start needs. */
     private boolean answers() throws InterruptedException {
+        try (Socket door = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            door.getInetAddress();
+        } catch (IOException notYet) {
+            return false;
+        }
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(URI.create(url())).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
@@ -119,6 +140,39 @@ final class Served implements AutoCloseable {
         } catch (IOException gone) {
             return 0;
         }
+    }
+
+    /** Makes its database before it runs: offices alike, of which some have files, one in eleven open. */
+    static void fill(Path folder, Setting setting, int offices, int busy, int finished) throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, true)) {
+            JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(postgres.url(), postgres.user(), postgres.password()));
+            try (LoketNode node = new LoketNode(postgres.url(), postgres.user(), postgres.password(), setting.folder(), false).withOffice();
+                    Connection connection = DriverManager.getConnection(postgres.url(), postgres.user(), postgres.password())) {
+                BenchOffices.copy(owner, offices);
+                new BenchCards(node.context(), connection, busy).grow(connection, finished);
+            }
+        }
+    }
+
+    /** A browser in which an officer of the demo has signed in. */
+    HttpClient signedIn(String login) throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpResponse<String> page = browser.send(HttpRequest.newBuilder(URI.create(url() + "/masuk")).build(), HttpResponse.BodyHandlers.ofString());
+        Matcher csrf = CSRF.matcher(page.body());
+        if (!csrf.find()) {
+            throw new IllegalStateException("nobody can sign in: " + page.statusCode());
+        }
+        String form = "_csrf=" + csrf.group(1) + "&username=" + URLEncoder.encode(login, StandardCharsets.UTF_8) + "&password=" + DemoAccounts.PASSWORD;
+        HttpResponse<String> answer = browser.send(
+                HttpRequest.newBuilder(URI.create(url() + "/masuk"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("masuk")) {
+            throw new IllegalStateException(login + " can't sign in: " + answer.statusCode());
+        }
+        return browser;
     }
 
     /** What earlier runs left behind for quicker starts. */

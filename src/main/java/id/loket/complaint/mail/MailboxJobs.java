@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,9 +18,9 @@ class MailboxJobs {
         return Tasks.recurring("complaint-mail-retention", FixedDelay.of(RETENTION)).execute((instance, context) -> retention.forget());
     }
 
+    /** Null where there is no mailbox, and so no task: that is known when Loket starts, and conditions are met when it is built. */
     @Bean
-    @ConditionalOnExpression("!'${loket.mailbox.host:}'.isEmpty()")
     RecurringTask<Void> readMailbox(Mailbox mailbox, MailboxSettings settings) {
-        return Tasks.recurring("complaint-mail", FixedDelay.of(settings.poll())).execute((instance, context) -> mailbox.poll());
+        return settings.host().isEmpty() ? null : Tasks.recurring("complaint-mail", FixedDelay.of(settings.poll())).execute((instance, context) -> mailbox.poll());
     }
 }
