@@ -1,6 +1,7 @@
 package id.loket.complaint.book;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +32,9 @@ public record Figures(
     /** Code of what isn't sorted yet, in the breakdowns by kind, weight and section. */
     public static final String UNSORTED = "";
 
+    /** Order of the codes of a breakdown. */
+    static final Comparator<String> UNSORTED_LAST = Comparator.<String, Boolean>comparing(UNSORTED::equals).thenComparing(Comparator.naturalOrder());
+
     public Figures {
         byMedium = sorted(byMedium);
         byKind = sorted(byKind);
@@ -39,6 +43,8 @@ public record Figures(
     }
 
     private static SortedMap<String, Tally> sorted(Map<String, Tally> tallies) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(tallies));
+        SortedMap<String, Tally> sorted = new TreeMap<>(UNSORTED_LAST);
+        sorted.putAll(tallies);
+        return Collections.unmodifiableSortedMap(sorted);
     }
 }

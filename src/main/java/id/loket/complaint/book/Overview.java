@@ -88,7 +88,7 @@ public record Overview(List<MonthlyReports.MonthFigures> trend, List<Age> ages) 
     }
 
     private List<Line> lines(Function<Figures, Map<String, Tally>> part) {
-        SortedMap<String, Line> lines = new TreeMap<>();
+        SortedMap<String, Line> lines = new TreeMap<>(Figures.UNSORTED_LAST);
         trend.forEach(month -> part.apply(month.figures()).keySet().forEach(
                 code -> lines.computeIfAbsent(code, c -> line(c, figures -> part.apply(figures).getOrDefault(c, Tally.NONE)))));
         return List.copyOf(lines.values());

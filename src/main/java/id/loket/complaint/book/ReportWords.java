@@ -107,14 +107,10 @@ public final class ReportWords {
                 new Breakdown("section", sections));
     }
 
-    /** In the order of the codes, what isn't sorted yet last. */
     private List<Row> rows(Map<String, String> names, Map<String, Tally> tallies) {
-        List<Row> rows = new ArrayList<>();
-        tallies.keySet().stream()
-                .filter(code -> !code.equals(Figures.UNSORTED))
-                .forEach(code -> add(rows, code, names.getOrDefault(code, code), tallies));
-        add(rows, Figures.UNSORTED, ui.t("book.unsorted"), tallies);
-        return rows;
+        return tallies.entrySet().stream()
+                .map(e -> new Row(e.getKey(), e.getKey().equals(Figures.UNSORTED) ? ui.t("book.unsorted") : names.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
+                .toList();
     }
 
     private static void add(List<Row> rows, String code, String label, Map<String, Tally> tallies) {

@@ -218,7 +218,7 @@ class MonthlyReportTest {
         byte[] frozen = kadis.download(path + "/laporan-pengaduan.pdf").body();
         String paper = text(frozen);
         assertThat(paper).contains("LP-PGD/001/DPMPTSP/II/2035", "Januari 2035", "Contoh Sekretaris", "Menunggu Dinas Kesehatan.", "Satu pengaduan diterima")
-                .doesNotContain("RANCANGAN", "??");
+                .doesNotContain("DRAF", "??");
         desk.answer("2035-02-02 09:00", number);
         clock.set("2035-02-03 09:00");
         assertThat(clerk.download(path + "/laporan-pengaduan.pdf").body()).as("the same bytes for everybody, later too").isEqualTo(frozen);

@@ -123,15 +123,15 @@ class OverviewTest {
         assertThat(overview().all()).isEqualTo(new Overview.Line("", 6, 3, 2, 1, 1));
         assertThat(overview().bySection())
                 .containsExactly(
-                        new Overview.Line(Figures.UNSORTED, 2, 1, 0, 0, 0),
                         new Overview.Line(BIDANG, 3, 1, 2, 0, 1),
-                        new Overview.Line(SEKSI, 1, 1, 0, 1, 0));
+                        new Overview.Line(SEKSI, 1, 1, 0, 1, 0),
+                        new Overview.Line(Figures.UNSORTED, 2, 1, 0, 0, 0));
         assertThat(overview().byKind())
                 .containsExactly(
-                        new Overview.Line(Figures.UNSORTED, 2, 1, 0, 0, 0),
                         new Overview.Line("ATTITUDE", 0, 0, 1, 0, 0),
                         new Overview.Line("DELAY", 3, 1, 1, 0, 1),
-                        new Overview.Line("FEE", 1, 1, 0, 1, 0));
+                        new Overview.Line("FEE", 1, 1, 0, 1, 0),
+                        new Overview.Line(Figures.UNSORTED, 2, 1, 0, 0, 0));
     }
 
     @Test
