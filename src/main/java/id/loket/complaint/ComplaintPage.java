@@ -222,7 +222,9 @@ public record ComplaintPage(
             case IN_HANDLING ->
                 !view.missing().isEmpty()
                         ? ui.t("complaint.is.DECIDING", names.decider(ui, view.missing().getFirst(), section()))
-                        : ui.t(holder.isEmpty() ? "complaint.is.FREE" : "complaint.is.IN_HANDLING", holder);
+                        : openTask().isPresent()
+                                ? ui.t("complaint.is.TASK", ui.t("complaint.task.way." + openTask().get().way()))
+                                : ui.t(holder.isEmpty() ? "complaint.is.FREE" : "complaint.is.IN_HANDLING", holder);
             case WITH_COMPLAINANT -> ui.t("complaint.is.WITH_COMPLAINANT", due(ui, Clock.Kind.COMPLETION));
             case ANSWERED -> ui.t("complaint.is.ANSWERED", ui.dateTimeLong(state.answeredAt()), due(ui, Clock.Kind.REACTION));
             case CLOSED -> ui.t("complaint.is.CLOSED", ui.dateTimeLong(state.lastAt()));

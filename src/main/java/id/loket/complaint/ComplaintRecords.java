@@ -46,7 +46,8 @@ public class ComplaintRecords {
      *
      * @param from     received then or later
      * @param until    received before
-     * @param unsorted whether only those that aren't sorted yet; then there is no matter
+     * @param matters  what they may be sorted as
+     * @param unsorted whether those that aren't sorted yet are looked for too
      * @param sections whose complaints alone may be seen; null: everybody's
      * @param hidden   whether the reader may not know who is anonymous
      * @param open     sections whose confidential content the reader may know; null: everybody's
@@ -60,7 +61,7 @@ public class ComplaintRecords {
             String kind,
             Weight weight,
             String section,
-            Matter matter,
+            Set<Matter> matters,
             boolean unsorted,
             Condition condition,
             Set<String> sections,
@@ -119,11 +120,9 @@ public class ComplaintRecords {
         narrow(where, params, "c.kind = :kind", "kind", query.kind());
         narrow(where, params, "c.weight = :weight", "weight", name(query.weight()));
         narrow(where, params, "c.section = :section", "section", query.section());
-        narrow(where, params, "c.matter = :matter", "matter", name(query.matter()));
         narrow(where, params, "c.section = any(:sections)", "sections", array(query.sections()));
-        if (query.unsorted()) {
-            where.append(" and c.matter is null");
-        }
+        where.append(query.unsorted() ? " and (c.matter = any(:matters) or c.matter is null)" : " and c.matter = any(:matters)");
+        params.put("matters", query.matters().stream().map(Matter::name).toArray(String[]::new));
         where.append(switch (query.condition()) {
             case ANY -> "";
             case OPEN -> " and " + OPEN;

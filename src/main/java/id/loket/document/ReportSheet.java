@@ -62,20 +62,27 @@ public record ReportSheet(
         /** Millimetres of the whole width. */
         public static final double WIDTH = 100;
 
+        /** Half a line, in mm, so that the outer ones are drawn whole. */
+        private static final double EDGE = .2;
+
         /** The filled part, as a path in mm. */
         public String filled() {
-            return box(0, WIDTH * first / most);
+            return box(0, first);
         }
 
         /** The outlined part, as a path in mm. */
         public String outlined() {
-            return box(WIDTH * first / most, WIDTH * (first + second) / most);
+            return box(first, first + second);
         }
 
-        private static String box(double from, double to) {
-            return to - from < .01
+        private String box(int from, int to) {
+            return from == to
                     ? ""
-                    : String.format(java.util.Locale.ROOT, "M%.2f .5L%.2f .5L%.2f 3.5L%.2f 3.5Z", from, to, to, from);
+                    : String.format(java.util.Locale.ROOT, "M%.2f .5L%.2f .5L%.2f 3.5L%.2f 3.5Z", x(from), x(to), x(to), x(from));
+        }
+
+        private double x(int amount) {
+            return EDGE + (WIDTH - 2 * EDGE) * amount / most;
         }
     }
 

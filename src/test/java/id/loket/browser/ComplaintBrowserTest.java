@@ -230,7 +230,7 @@ class ComplaintBrowserTest {
         clerk.getByText("Jadikan tugas", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(clerk.locator("[role=status]").first()).containsText("Tugas menjawab tercatat");
         clerk.navigate(base() + "/pengaduan/tugas");
-        clerk.locator("a[href^='/pengaduan/" + number + "']").click();
+        clerk.locator("a.btn[href^='/pengaduan/" + number + "']").click();
         clerk.locator("#TRIED-outcome .choice").getByText(outcome, new Locator.GetByTextOptions().setExact(true)).click();
         clerk.locator("#tugas form button").click();
         assertThat(clerk.locator("main")).containsText("Dijawab lewat " + way);

@@ -71,7 +71,23 @@ class ComplaintStatementsTest {
         assertThat(now).as("%s", now).hasSize(before).hasSizeLessThanOrEqualTo(30);
     }
 
+    @Test
+    void the_page_of_the_leadership() {
+        Visitor head = Visitor.signedIn(port, "kadis");
+        desk.sorted(complaint(Medium.PHONE), Weight.MEDIUM);
+        int before = statements(head, "/pimpinan").size();
+        for (int i = 0; i < 4; i++) {
+            desk.sorted(complaint(Medium.PHONE), Weight.values()[i % 3]);
+        }
+        List<String> now = statements(head, "/pimpinan");
+        assertThat(now).as("%s", now).hasSize(before).hasSizeLessThanOrEqualTo(16);
+    }
+
     private List<String> statements(String path) {
-        return Statements.of(() -> assertThat(clerk.get(path).statusCode()).as(path).isEqualTo(200));
+        return statements(clerk, path);
+    }
+
+    private static List<String> statements(Visitor visitor, String path) {
+        return Statements.of(() -> assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200));
     }
 }

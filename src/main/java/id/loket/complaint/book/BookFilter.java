@@ -1,10 +1,12 @@
 package id.loket.complaint.book;
 
 import id.loket.complaint.ComplaintRecords.Condition;
+import id.loket.complaint.handling.Matter;
 import id.loket.complaint.handling.Medium;
 import id.loket.complaint.handling.Weight;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param kind    code of the office's list
  * @param section code of the role
- * @param matter  what it is; a complaint unless something else is asked for
+ * @param matter  what it is; unless something else is asked for, a complaint or not sorted yet
  * @param text    of number, name or subject
  */
 public record BookFilter(
@@ -29,14 +31,32 @@ public record BookFilter(
 
     private static final int LONGEST_TEXT = 100;
 
-    /** What is listed: complaints, or apart from them what else came in. */
+    /** What is listed: the book itself, a part of it, or apart from it what else came in. */
     public enum MatterChoice {
-        COMPLAINT,
-        SUGGESTION,
-        INFORMATION_REQUEST,
-        /** Not sorted yet. */
-        UNSORTED,
-        ALL
+        /** Complaints, and what isn't sorted yet: a complaint is in the book from its receipt on (PGD-j2). */
+        BOOK(Set.of(Matter.COMPLAINT), true),
+        COMPLAINT(Set.of(Matter.COMPLAINT), false),
+        UNSORTED(Set.of(), true),
+        SUGGESTION(Set.of(Matter.SUGGESTION), false),
+        INFORMATION_REQUEST(Set.of(Matter.INFORMATION_REQUEST), false),
+        ALL(Set.of(Matter.values()), true);
+
+        private final Set<Matter> matters;
+        private final boolean unsorted;
+
+        MatterChoice(Set<Matter> matters, boolean unsorted) {
+            this.matters = matters;
+            this.unsorted = unsorted;
+        }
+
+        Set<Matter> matters() {
+            return matters;
+        }
+
+        /** Whether what isn't sorted yet is listed too. */
+        boolean unsorted() {
+            return unsorted;
+        }
     }
 
     /**
@@ -52,7 +72,7 @@ public record BookFilter(
                 code(query.get("jenis")),
                 one(Weight.class, query.get("bobot"), null),
                 code(query.get("bidang")),
-                one(MatterChoice.class, query.get("perihal"), MatterChoice.COMPLAINT),
+                one(MatterChoice.class, query.get("perihal"), MatterChoice.BOOK),
                 one(Condition.class, query.get("keadaan"), Condition.ANY),
                 text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text,
                 "lengkap".equals(query.get("tampilan")));
@@ -80,9 +100,19 @@ public record BookFilter(
                 || kind != null
                 || weight != null
                 || section != null
-                || matter != MatterChoice.COMPLAINT
+                || matter != MatterChoice.BOOK
                 || condition != Condition.ANY
                 || !text.isEmpty();
+    }
+
+    /**
+     * The part of a query that asks for a line of a breakdown.
+     *
+     * @param parameter that narrows by the breakdown
+     * @param code      of the line, as in {@link Figures}
+     */
+    public static String line(String parameter, String code) {
+        return code.equals(Figures.UNSORTED) ? "perihal=" + MatterChoice.UNSORTED : parameter + "=" + code;
     }
 
     /** The query that asks for the same. */
@@ -94,7 +124,7 @@ public record BookFilter(
                         Map.entry("jenis", kind == null ? "" : kind),
                         Map.entry("bobot", weight == null ? "" : weight.name()),
                         Map.entry("bidang", section == null ? "" : section),
-                        Map.entry("perihal", matter == MatterChoice.COMPLAINT ? "" : matter.name()),
+                        Map.entry("perihal", matter == MatterChoice.BOOK ? "" : matter.name()),
                         Map.entry("keadaan", condition == Condition.ANY ? "" : condition.name()),
                         Map.entry("cari", java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)),
                         Map.entry("tampilan", full ? "lengkap" : ""))

@@ -116,11 +116,11 @@ public final class BookWords {
     }
 
     public String kind(String code) {
-        return kinds.getOrDefault(code, code);
+        return code.equals(Figures.UNSORTED) ? ui.t("book.unsorted") : kinds.getOrDefault(code, code);
     }
 
     public String role(String code) {
-        return roles.getOrDefault(code, code);
+        return code.equals(Figures.UNSORTED) ? ui.t("book.unsorted") : roles.getOrDefault(code, code);
     }
 
     public String date(BookRow row) {

@@ -8,7 +8,6 @@ import id.loket.complaint.ComplaintRecords.Query;
 import id.loket.complaint.ComplaintSettings;
 import id.loket.complaint.MaySee;
 import id.loket.complaint.handling.Entry;
-import id.loket.complaint.handling.Matter;
 import id.loket.complaint.handling.State;
 import id.loket.office.Officers;
 import id.loket.platform.security.SignedIn;
@@ -27,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The complaint book (PGD-j2). Everybody reads it by the same rules, on screen, on paper, in a table file and when searching: who is anonymous is
- * known to the desk only, what is confidential to the desk and those who decide, and the head of a section sees the section's.
+ * known to the desk only, what is confidential to the desk and those who decide, and the head of a section sees the section's, so nothing that
+ * isn't sorted yet.
  */
 @Service
 public class ComplaintBook {
@@ -123,8 +123,6 @@ public class ComplaintBook {
     private Found find(SignedIn officer, BookFilter filter, int offset, int limit) {
         requireReader(officer);
         ZoneId zone = zone(officer.officeId());
-        BookFilter.MatterChoice matter = filter.matter();
-        boolean one = matter != BookFilter.MatterChoice.ALL && matter != BookFilter.MatterChoice.UNSORTED;
         return records.find(
                 new Query(
                         officer.officeId(),
@@ -134,8 +132,8 @@ public class ComplaintBook {
                         filter.kind(),
                         filter.weight(),
                         filter.section(),
-                        one ? Matter.valueOf(matter.name()) : null,
-                        matter == BookFilter.MatterChoice.UNSORTED,
+                        filter.matter().matters(),
+                        filter.matter().unsorted(),
                         filter.condition(),
                         MaySee.everySection(officer.roles()) ? null : officer.roles(),
                         !MaySee.complainant(officer.roles(), true),

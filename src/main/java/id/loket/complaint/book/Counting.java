@@ -1,6 +1,7 @@
 package id.loket.complaint.book;
 
 import id.loket.complaint.ComplaintRecord;
+import id.loket.complaint.handling.Classification;
 import id.loket.complaint.handling.Clock;
 import id.loket.complaint.handling.Entry;
 import id.loket.complaint.handling.Matter;
@@ -15,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * Counts complaints for the time from {@code from}, inclusive, to {@code until}, exclusive, as they were when it ended: what was entered
- * later changes no figure.
+ * later changes no figure. What isn't sorted yet is counted as a complaint, as the book lists it, under a line of its own in each breakdown by
+ * what it has only when sorted ({@link Figures#UNSORTED}); sorted later as something else, it leaves the figures then.
  */
 public final class Counting {
 
@@ -62,10 +64,19 @@ public final class Counting {
         return state.status() == Status.RECEIVED || state.status() == Status.IN_HANDLING || state.status() == Status.WITH_COMPLAINANT;
     }
 
-    /** Whether a term for the answer has run out; none does while the complainant has to complete the complaint. */
+    /**
+     * Whether a term for the answer has run out, or for what isn't sorted yet that for sorting, since its answer has no term before; none does
+     * while the complainant has to complete the complaint.
+     */
     public static boolean late(ComplaintRecord record, State state, Instant now) {
+        Set<Clock.Kind> kinds = state.as() == null ? EnumSet.of(Clock.Kind.SORTING) : OF_THE_ANSWER;
         return state.status() != Status.WITH_COMPLAINANT
-                && record.deadlines().of(state).stream().anyMatch(c -> OF_THE_ANSWER.contains(c.kind()) && c.late(now));
+                && record.deadlines().of(state).stream().anyMatch(c -> kinds.contains(c.kind()) && c.late(now));
+    }
+
+    /** Whether the book lists it as a complaint: it is sorted as one, or not sorted yet. */
+    static boolean inBook(State state) {
+        return state.as() == null || state.as().matter() == Matter.COMPLAINT;
     }
 
     private void add(ComplaintRecord record) {
@@ -74,23 +85,24 @@ public final class Counting {
         }
         State before = record.before(from);
         State after = record.before(until);
-        boolean wasComplaint = isA(Matter.COMPLAINT, before);
-        boolean complaint = isA(Matter.COMPLAINT, after);
-        if (open(before) && wasComplaint != complaint) {
-            joined += complaint ? 1 : 0;
-            left += wasComplaint ? 1 : 0;
+        boolean wasInBook = inBook(before);
+        boolean inBook = inBook(after);
+        if (open(before) && wasInBook != inBook) {
+            joined += inBook ? 1 : 0;
+            left += wasInBook ? 1 : 0;
         }
-        unsorted += open(after) && after.as() == null ? 1 : 0;
-        if (complaint) {
+        if (inBook) {
             Tally tally = tally(record, before, after);
+            Classification as = after.as();
             total = total.plus(tally);
+            unsorted += as == null ? tally.open() : 0;
             put(byMedium, after.medium().name(), tally);
-            put(byKind, after.as().kind(), tally);
-            put(byWeight, after.as().weight().name(), tally);
-            put(bySection, after.as().section(), tally);
+            put(byKind, as == null ? Figures.UNSORTED : as.kind(), tally);
+            put(byWeight, as == null ? Figures.UNSORTED : as.weight().name(), tally);
+            put(bySection, as == null ? Figures.UNSORTED : as.section(), tally);
         } else if (before.status() == Status.NEW) {
-            suggestions += isA(Matter.SUGGESTION, after) ? 1 : 0;
-            information += isA(Matter.INFORMATION_REQUEST, after) ? 1 : 0;
+            suggestions += after.as().matter() == Matter.SUGGESTION ? 1 : 0;
+            information += after.as().matter() == Matter.INFORMATION_REQUEST ? 1 : 0;
         }
     }
 
@@ -122,10 +134,6 @@ public final class Counting {
         boolean open = open(after);
         return new Tally(
                 open(before) ? 1 : 0, received, reopened, onTime, late, closed, open ? 1 : 0, open && late(record, after, until) ? 1 : 0);
-    }
-
-    private static boolean isA(Matter matter, State state) {
-        return state.as() != null && state.as().matter() == matter;
     }
 
     private static void put(Map<String, Tally> tallies, String key, Tally tally) {

@@ -1,7 +1,6 @@
 package id.loket.complaint.book;
 
 import id.loket.complaint.ComplaintRecord;
-import id.loket.complaint.handling.Matter;
 import id.loket.complaint.handling.State;
 import id.loket.complaint.handling.Weight;
 import java.time.Instant;
@@ -34,11 +33,12 @@ public record Overview(List<MonthlyReports.MonthFigures> trend, List<Age> ages) 
      * @param youngest days
      * @param oldest   days; null: no end
      * @param byWeight how many of each weight
+     * @param unsorted how many that aren't sorted yet, and so have no weight
      */
-    public record Age(LocalDate from, LocalDate to, int youngest, Integer oldest, Map<Weight, Integer> byWeight) {
+    public record Age(LocalDate from, LocalDate to, int youngest, Integer oldest, Map<Weight, Integer> byWeight, int unsorted) {
 
         public int count() {
-            return byWeight.values().stream().mapToInt(Integer::intValue).sum();
+            return unsorted + byWeight.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 
@@ -50,17 +50,21 @@ public record Overview(List<MonthlyReports.MonthFigures> trend, List<Age> ages) 
         List<Age> ages = new ArrayList<>();
         for (int[] limits : CLASSES) {
             Map<Weight, Integer> counts = new TreeMap<>();
+            int unsorted = 0;
             for (ComplaintRecord record : records) {
                 State state = record.state();
                 long age = ChronoUnit.DAYS.between(record.receivedAt().atZone(zone).toLocalDate(), today);
-                boolean complaint = state.as() != null && state.as().matter() == Matter.COMPLAINT;
-                if (complaint && Counting.open(state) && age >= limits[0] && age <= limits[1]) {
-                    counts.merge(state.as().weight(), 1, Integer::sum);
+                if (Counting.inBook(state) && Counting.open(state) && age >= limits[0] && age <= limits[1]) {
+                    if (state.as() == null) {
+                        unsorted++;
+                    } else {
+                        counts.merge(state.as().weight(), 1, Integer::sum);
+                    }
                 }
             }
             boolean last = limits == CLASSES[CLASSES.length - 1];
             LocalDate from = last ? LocalDate.of(2000, 1, 1) : today.minusDays(limits[1]);
-            ages.add(new Age(from, today.minusDays(limits[0]), limits[0], last ? null : limits[1], counts));
+            ages.add(new Age(from, today.minusDays(limits[0]), limits[0], last ? null : limits[1], counts, unsorted));
         }
         return new Overview(List.copyOf(trend), ages);
     }
@@ -84,7 +88,7 @@ public record Overview(List<MonthlyReports.MonthFigures> trend, List<Age> ages) 
     }
 
     private List<Line> lines(Function<Figures, Map<String, Tally>> part) {
-        SortedMap<String, Line> lines = new TreeMap<>();
+        SortedMap<String, Line> lines = new TreeMap<>(Figures.UNSORTED_LAST);
         trend.forEach(month -> part.apply(month.figures()).keySet().forEach(
                 code -> lines.computeIfAbsent(code, c -> line(c, figures -> part.apply(figures).getOrDefault(c, Tally.NONE)))));
         return List.copyOf(lines.values());

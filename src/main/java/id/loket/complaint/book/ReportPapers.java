@@ -93,7 +93,7 @@ class ReportPapers {
     }
 
     private static ReportSheet.Table table(Ui ui, ReportWords say, ReportWords.Breakdown breakdown, Tally total) {
-        List<String> head = new ArrayList<>(List.of(ui.t("report.by." + breakdown.key())));
+        List<String> head = new ArrayList<>(List.of(ui.t("book.column." + breakdown.key())));
         ReportWords.COLUMNS.forEach(column -> head.add(ui.t("report.column." + column)));
         List<List<String>> rows = new ArrayList<>();
         breakdown.rows().forEach(r -> rows.add(row(ui, say, r.label(), r.tally())));

@@ -97,15 +97,20 @@ public final class ReportWords {
         for (Weight weight : Weight.values()) {
             add(weights, weight.name(), ui.t("book.weight." + weight), figures.byWeight());
         }
-        List<Row> kinds = new ArrayList<>();
-        figures.byKind().keySet().forEach(code -> add(kinds, code, content.kinds().getOrDefault(code, code), figures.byKind()));
-        List<Row> sections = new ArrayList<>();
-        figures.bySection().keySet().forEach(code -> add(sections, code, content.sections().getOrDefault(code, code), figures.bySection()));
+        add(weights, Figures.UNSORTED, ui.t("book.unsorted"), figures.byWeight());
+        List<Row> kinds = rows(content.kinds(), figures.byKind());
+        List<Row> sections = rows(content.sections(), figures.bySection());
         return List.of(
                 new Breakdown("medium", media),
                 new Breakdown("weight", weights),
                 new Breakdown("kind", kinds),
                 new Breakdown("section", sections));
+    }
+
+    private List<Row> rows(Map<String, String> names, Map<String, Tally> tallies) {
+        return tallies.entrySet().stream()
+                .map(e -> new Row(e.getKey(), e.getKey().equals(Figures.UNSORTED) ? ui.t("book.unsorted") : names.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
+                .toList();
     }
 
     private static void add(List<Row> rows, String code, String label, Map<String, Tally> tallies) {

@@ -76,6 +76,30 @@ class ComplaintBookTest {
     }
 
     @Test
+    void what_comes_in_is_in_the_book_before_anybody_sorts_it_on_every_carrier() throws Exception {
+        clock.set("2040-10-10 09:05");
+        String unsorted = desk.received(Medium.LETTER, QuarterOfComplaints.who("Contoh Pengirim", false, false), "Izin belum selesai");
+        String complaint = desk.sorted("2040-10-10 09:10", Matter.COMPLAINT, Weight.LIGHT, "DIVISION_HEAD");
+        String suggestion = desk.sorted("2040-10-10 09:15", Matter.SUGGESTION, Weight.LIGHT, "DIVISION_HEAD");
+        String request = desk.sorted("2040-10-10 09:20", Matter.INFORMATION_REQUEST, Weight.LIGHT, "DIVISION_HEAD");
+        String october = "?dari=2040-10-01&sampai=2040-10-31";
+        for (String view : List.of(october, october + "&tampilan=lengkap")) {
+            assertThat(everything("sekretaris", view)).as(view)
+                    .allMatch(text -> text.contains(unsorted) && text.contains("Contoh Pengirim") && text.contains("Belum dipilah") && text.contains(complaint))
+                    .noneMatch(text -> text.contains(suggestion) || text.contains(request));
+        }
+        assertThat(page("sekretaris", october)).contains("2 pengaduan diterima", "termasuk yang belum dipilah");
+        assertThat(page("sekretaris", october + "&media=LETTER")).contains(unsorted).doesNotContain(complaint);
+        assertThat(page("sekretaris", october + "&perihal=UNSORTED")).contains(unsorted).doesNotContain(complaint);
+        assertThat(page("sekretaris", october + "&perihal=COMPLAINT")).contains(complaint).doesNotContain(unsorted);
+        assertThat(page("kabid", october)).as("whose section it is, is not known yet").contains(complaint).doesNotContain(unsorted);
+
+        clock.set("2040-10-10 10:00");
+        desk.sort(unsorted, Matter.SUGGESTION, "DELAY", Weight.LIGHT, ResponseClass.NON_SUPERVISORY, "DIVISION_HEAD");
+        assertThat(page("sekretaris", october)).contains("Satu pengaduan diterima").doesNotContain(unsorted);
+    }
+
+    @Test
     void a_filter_narrows_the_book() {
         String light = desk.sorted("2040-03-12 09:05", Matter.COMPLAINT, Weight.LIGHT, "SECTION_HEAD");
         String medium = desk.sorted("2040-03-13 09:10", Matter.COMPLAINT, Weight.MEDIUM, "DIVISION_HEAD");

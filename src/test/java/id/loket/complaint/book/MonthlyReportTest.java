@@ -7,7 +7,9 @@ import id.loket.casefile.OfficeAtWork;
 import id.loket.complaint.Complaints;
 import id.loket.complaint.book.ReportRules.Refusal;
 import id.loket.complaint.handling.Matter;
+import id.loket.complaint.handling.Medium;
 import id.loket.complaint.handling.Order;
+import id.loket.complaint.handling.ResponseClass;
 import id.loket.complaint.handling.Weight;
 import id.loket.platform.security.SignedIn;
 import id.loket.testing.LoketTest;
@@ -116,6 +118,42 @@ class MonthlyReportTest {
     }
 
     @Test
+    @Tag("PGD-j2")
+    void what_nobody_has_sorted_is_in_the_report_as_it_is_in_the_book_until_it_turns_out_to_be_none() throws Exception {
+        YearMonth january = YearMonth.of(2042, 1);
+        desk.sorted("2042-01-10 09:00", Matter.COMPLAINT, Weight.LIGHT, "DIVISION_HEAD");
+        clock.set("2042-01-20 09:00");
+        String complaint = desk.received(Medium.LETTER, QuarterOfComplaints.who("Contoh Pengadu", false, false), "Izin belum selesai");
+        String suggestion = desk.received(Medium.LETTER, QuarterOfComplaints.who("Contoh Pengadu", false, false), "Tambah kursi");
+        clock.set("2042-02-03 09:00");
+        reports.writeDue();
+        Figures first = view("sekretaris", january).content().figures();
+        String month = "/pengaduan/buku?dari=2042-01-01&sampai=2042-01-31";
+        Visitor secretary = Visitor.signedIn(port, "sekretaris");
+        assertThat(first.total().received()).isEqualTo(3);
+        assertThat(secretary.get(month).body()).contains("3 pengaduan diterima");
+        assertThat(first.byMedium().get("LETTER").received()).isEqualTo(2);
+        for (Map<String, Tally> part : List.of(first.byKind(), first.byWeight(), first.bySection())) {
+            assertThat(part.get(Figures.UNSORTED).received()).isEqualTo(2);
+            assertThat(part.values().stream().reduce(Tally.NONE, Tally::plus)).isEqualTo(first.total());
+        }
+        assertThat(first.unsorted()).isEqualTo(first.byWeight().get(Figures.UNSORTED).open()).isGreaterThanOrEqualTo(2);
+        assertThat(secretary.get("/pengaduan/laporan/2042-01").body())
+                .contains("yang terbuka belum dipilah pada akhir bulan", "perihal=UNSORTED", "Belum dipilah").doesNotContain("??");
+        assertThat(text(secretary.download("/pengaduan/laporan/2042-01/laporan-pengaduan.pdf").body())).contains("Belum dipilah", "3 pengaduan diterima");
+
+        desk.sort(complaint, Matter.COMPLAINT, "DELAY", Weight.MEDIUM, ResponseClass.NON_SUPERVISORY, "SECTION_HEAD");
+        desk.sort(suggestion, Matter.SUGGESTION, "FACILITY", Weight.LIGHT, ResponseClass.ASPIRATION, "SECTION_HEAD");
+        clock.set("2042-03-03 09:00");
+        reports.writeDue();
+        assertThat(view("sekretaris", january).content().figures()).as("as it was when January ended").isEqualTo(first);
+        Figures second = view("sekretaris", january.plusMonths(1)).content().figures();
+        assertThat(second.left()).isEqualTo(1);
+        assertThat(second.total().carriedOver()).isEqualTo(first.total().open() - 1);
+        assertThat(second.unsorted()).isEqualTo(first.unsorted() - 2);
+    }
+
+    @Test
     void a_whole_quarter_adds_up_to_what_the_database_counts() {
         YearMonth first = YearMonth.of(2034, 1);
         desk.play(first);
@@ -180,7 +218,7 @@ class MonthlyReportTest {
         byte[] frozen = kadis.download(path + "/laporan-pengaduan.pdf").body();
         String paper = text(frozen);
         assertThat(paper).contains("LP-PGD/001/DPMPTSP/II/2035", "Januari 2035", "Contoh Sekretaris", "Menunggu Dinas Kesehatan.", "Satu pengaduan diterima")
-                .doesNotContain("RANCANGAN", "??");
+                .doesNotContain("DRAF", "??");
         desk.answer("2035-02-02 09:00", number);
         clock.set("2035-02-03 09:00");
         assertThat(clerk.download(path + "/laporan-pengaduan.pdf").body()).as("the same bytes for everybody, later too").isEqualTo(frozen);

@@ -12,6 +12,7 @@ import id.loket.complaint.handling.Order;
 import id.loket.complaint.handling.ReplyWay;
 import id.loket.complaint.handling.ResponseClass;
 import id.loket.complaint.handling.Weight;
+import id.loket.platform.security.SignedIn;
 import id.loket.testing.SettableClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.UUID;
 
-/** The complaint desk of the demo office at work, a single complaint or a realistic quarter, the same each time. */
+/** The complaint desk of an office at work, of the demo office unless said otherwise: a single complaint or a realistic quarter, the same each time. */
 final class QuarterOfComplaints {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
@@ -41,11 +42,22 @@ final class QuarterOfComplaints {
     private final OfficeAtWork office;
     private final Complaints complaints;
     private final SettableClock clock;
+    private final String where;
 
     QuarterOfComplaints(OfficeAtWork office, Complaints complaints, SettableClock clock) {
+        this(office, complaints, clock, "");
+    }
+
+    /** @param where what usernames of the office end with, such as {@code @1471} */
+    QuarterOfComplaints(OfficeAtWork office, Complaints complaints, SettableClock clock, String where) {
         this.office = office;
         this.complaints = complaints;
         this.clock = clock;
+        this.where = where;
+    }
+
+    private SignedIn person(String username) {
+        return office.person(username + where);
     }
 
     static Complainant who(String name, boolean anonymous, boolean confidential) {
@@ -55,7 +67,7 @@ final class QuarterOfComplaints {
 
     String received(Medium medium, Complainant who, String subject) {
         return complaints.record(
-                office.person("pengaduan"),
+                person("pengaduan"),
                 new NewComplaint(
                         medium, who, "", "", null, subject, "Sudah lewat dua hari kerja, belum ada kabar.", "Diberi kepastian", UUID.randomUUID().toString()));
     }
@@ -81,9 +93,9 @@ final class QuarterOfComplaints {
         does("pengaduan", number, new Order.Answer(way, "Sudah diselesaikan.", way.spoken() ? "Menerima" : ""));
     }
 
-    void does(String person, String number, Order order) {
-        int version = complaints.view(office.person("pengaduan"), number).state().version();
-        complaints.order(office.person(person), number, order, version);
+    void does(String username, String number, Order order) {
+        int version = complaints.view(person("pengaduan"), number).state().version();
+        complaints.order(person(username), number, order, version);
     }
 
     /** A quarter from its first day to its last: some 12 complaints a month, of all weights and channels, some late, some reopened, some open. */

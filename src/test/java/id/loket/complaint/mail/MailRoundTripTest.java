@@ -128,6 +128,10 @@ class MailRoundTripTest {
         assertThat(Visitor.signedIn(port, "pengaduan").get("/pengaduan/" + number).body())
                 .as("the complaint's page has its mails, and what was sent")
                 .contains("/pengaduan/surel/" + reply.id(), "Ada balasan yang menunggu tindakan Anda", "Yang dikirim");
+        String path = "/pengaduan/surel/" + reply.id();
+        assertThat(Visitor.signedIn(port, "pengaduan").get(path).body())
+                .as("what can be done is offered where the mail is read, too")
+                .contains("action=\"" + path + "/belum-selesai\"", "action=\"" + path + "/catatan\"");
 
         desk.reopen(clerk(), reply.id());
         ComplaintView reopened = complaints.view(clerk(), number);
