@@ -4,6 +4,7 @@ import id.loket.platform.LoketSettings;
 import id.loket.platform.cli.Command;
 import id.loket.platform.cli.PlainCommand;
 import id.loket.platform.db.DataFolder;
+import id.loket.platform.db.DatabaseAhead;
 import id.loket.platform.db.StartFailure;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,7 +43,7 @@ public class Loket {
         boolean serve = args.length == 0 || args[0].equals("run");
         if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
             // the build wants to know what beans there would be; nothing is started
-            serve(args);
+            application(WebApplicationType.SERVLET).run();
             return;
         }
         try {
@@ -64,8 +65,21 @@ public class Loket {
     }
 
     private static void serve(String[] args) {
-        ConfigurableApplicationContext context = application(WebApplicationType.SERVLET)
-                .run(Arrays.stream(args).skip(1).toArray(String[]::new));
+        SpringApplication application = application(WebApplicationType.SERVLET);
+        String[] options = Arrays.stream(args).skip(1).toArray(String[]::new);
+        ConfigurableApplicationContext context;
+        if (System.getenv().getOrDefault("LOKET_DATABASE_URL", "").isEmpty()) {
+            DatabaseAhead database = DatabaseAhead.begin(dataFolder());
+            application.addInitializers(fresh -> fresh.getBeanFactory().registerSingleton("databaseAhead", database));
+            try {
+                context = application.run(options);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } else {
+            context = application.run(options);
+        }
         OUT.println("Loket: " + context.getBean(LoketSettings.class).publicUrl());
         tellLauncher();
     }
@@ -134,8 +148,12 @@ public class Loket {
         if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65_535) {
             throw new StartFailure("LOKET_PORT is \"" + port + "\", but a port is a number from 1 to 65535", null);
         }
-        DataFolder.prepare(Path.of(System.getenv().getOrDefault("LOKET_DATA_DIR", "data")).toAbsolutePath());
+        DataFolder.prepare(dataFolder());
         return Integer.parseInt(port);
+    }
+
+    private static Path dataFolder() {
+        return Path.of(System.getenv().getOrDefault("LOKET_DATA_DIR", "data")).toAbsolutePath();
     }
 
     /** Asked before the database is started: nobody should have to wait for this answer. */

@@ -180,10 +180,14 @@ public class Officers implements Accounts {
     Optional<String> add(SignedIn administrator, OfficerForm form) {
         requireAdministrator(administrator);
         NewPassword password = NewPassword.random();
-        return insert(administrator.officeId(), form, password) ? Optional.of(password.text()) : Optional.empty();
+        return insert(administrator.officeId(), form, hash(password), password.once()) ? Optional.of(password.text()) : Optional.empty();
     }
 
-    boolean insert(int officeId, OfficerForm form, NewPassword password) {
+    String hash(NewPassword password) {
+        return passwords.encode(password.text());
+    }
+
+    boolean insert(int officeId, OfficerForm form, String hash, boolean once) {
         requireSound(officeId, form);
         Optional<Long> id = db.sql("""
                         insert into officer (office_id, username, name, initials, nip, email, password_hash, password_once, active)
@@ -196,8 +200,8 @@ public class Officers implements Accounts {
                 .param("initials", form.initials())
                 .param("nip", form.nip())
                 .param("email", form.email())
-                .param("hash", passwords.encode(password.text()))
-                .param("once", password.once())
+                .param("hash", hash)
+                .param("once", once)
                 .query(Long.class)
                 .optional();
         id.ifPresent(officer -> setRoles(officeId, officer, form.roles()));

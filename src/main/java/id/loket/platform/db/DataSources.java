@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfo;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -33,11 +34,14 @@ class DataSources {
     }
 
     @Bean(destroyMethod = "close")
-    Address databaseAddress(LoketSettings settings, @Value("${loket.serving:false}") boolean serving) {
+    Address databaseAddress(
+            LoketSettings settings, @Value("${loket.serving:false}") boolean serving, ObjectProvider<DatabaseAhead> ahead) {
         if (!settings.embedded()) {
+            ahead.ifAvailable(DatabaseAhead::close);
             return new Address(settings.databaseUrl(), settings.databaseUser(), settings.databasePassword(), () -> {});
         }
-        EmbeddedPostgres server = EmbeddedPostgres.start(settings.dataDir(), true);
+        DatabaseAhead begun = ahead.getIfAvailable();
+        EmbeddedPostgres server = begun != null ? begun.take(settings.dataDir()) : EmbeddedPostgres.start(settings.dataDir(), true);
         if (serving && server.isGuest()) {
             throw new StartFailure(
                     "Another Loket is running on the data folder " + settings.dataDir().toAbsolutePath()

@@ -67,6 +67,29 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void begun_ahead_it_is_given_to_whoever_takes_it_and_stopped_if_nobody_does() throws SQLException {
+        DatabaseAhead wanted = DatabaseAhead.begin(folder);
+        server = wanted.take(folder);
+        wanted.close();
+        run("create table kept (n int)", "insert into kept values (42)");
+        server.close();
+
+        DatabaseAhead unwanted = DatabaseAhead.begin(folder);
+        unwanted.close();
+        assertThat(folder.resolve("db/postmaster.pid")).doesNotExist();
+        server = EmbeddedPostgres.start(folder, true);
+        assertThat(ask("select n from kept")).isEqualTo("42");
+    }
+
+    @Test
+    void begun_ahead_it_says_what_is_wrong_to_who_takes_it() throws IOException {
+        Files.createDirectories(folder.resolve("db"));
+        Files.writeString(folder.resolve("db/PG_VERSION"), "9\n");
+        DatabaseAhead ahead = DatabaseAhead.begin(folder);
+        assertThatThrownBy(() -> ahead.take(folder)).isInstanceOf(StartFailure.class);
+    }
+
+    @Test
     void a_running_server_is_found_and_left_to_whom_it_belongs() throws SQLException {
         server = EmbeddedPostgres.start(folder, true);
         run("create table kept (n int)", "insert into kept values (7)");
