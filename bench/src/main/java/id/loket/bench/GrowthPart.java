@@ -128,6 +128,7 @@ final class GrowthPart implements Part {
         figures.put("search by name p50 ms", p50(() -> work.search("loket", "contoh " + (one / offices + 1))));
         figures.put("file page's data p50 ms", p50(() -> work.read("loket", number)));
         figures.put("tracking p50 ms", p50(() -> work.track(BenchCards.trackingCode(one))));
+        figures.put("delay report p50 ms", p50(() -> work.late("loket")));
         double[] rates = new double[ROUNDS];
         double[] ratios = new double[ROUNDS];
         movements(node);

@@ -8,6 +8,7 @@ import id.loket.permit.Delivery;
 import id.loket.platform.security.Accounts;
 import id.loket.platform.security.SignedIn;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,11 @@ public final class BenchWork {
 
     public int counts(String username) {
         return workLists.counts(person(username)).size();
+    }
+
+    /** The report of delays: the cards whose promise is or was overrun, of all the office's files. */
+    public int late(String username) {
+        return workLists.cards(person(username), new CardFilter("", "", 0, CardFilter.State.ALL, true, null, null), ZoneOffset.ofHours(7)).size();
     }
 
     /** Everything that the page of a file shows. */

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * The leadership's page on the afternoon of Thursday, 30 June 2050, in an office with ten complaints and a suggestion. Terms for the answer:
+ * The leadership's page on the afternoon of Thursday, 30 June 2050, in an office with nine complaints and a suggestion. Terms for the answer:
  * 14 working days, for those about a fee 5; for sorting 3.
  *
  * <pre>
