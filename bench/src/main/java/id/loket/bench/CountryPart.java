@@ -159,7 +159,8 @@ final class CountryPart implements Part {
                         "-Durl=" + served.url(), "-Dseconds=" + SECONDS, "-Dmovements=" + movements, "-Dlooks=" + looks,
                         "-Dofficers=" + folder.resolve("officers.csv"), "-Dapplicants=" + folder.resolve("applicants.csv"),
                         "-Dgatling.http.requestTimeout=" + PATIENCE.toMillis(),
-                        "io.gatling.app.Gatling", "--simulation", "id.loket.bench.load.Country", "--no-reports", "--results-folder", results.toString())
+                        "io.gatling.app.Gatling", "--simulation", "id.loket.bench.load.Country", "--no-reports",
+                        "--binaries-folder", load.resolve("classes").toString(), "--results-folder", results.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("gatling.txt").toFile())
                 .start();

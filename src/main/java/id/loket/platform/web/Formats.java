@@ -9,10 +9,17 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 
 /** Times, durations and numbers in the words of the office. Working minutes and working days are never turned into one another. */
 public final class Formats {
+
+    private record Written(String pattern, Locale locale) {}
+
+    /** A dozen patterns in two languages; a page formats hundreds of times. */
+    private static final Map<Written, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     private final MessageSource messages;
     private final Locale locale;
@@ -157,7 +164,7 @@ public final class Formats {
     }
 
     private DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        return FORMATTERS.computeIfAbsent(new Written(pattern, locale), w -> DateTimeFormatter.ofPattern(w.pattern, w.locale));
     }
 
     private String text(String key, Object... args) {

@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -59,7 +60,10 @@ class JteViewResolver implements ViewResolver, Ordered {
             templates.render(template, parameters, page);
             response.setContentType(getContentType());
             response.setContentLength(page.getContentLength());
-            page.writeTo(response.getOutputStream());
+            // at once: a page has hundreds of pieces, and what stands before the answer looks at each write
+            var bytes = new ByteArrayOutputStream(page.getContentLength());
+            page.writeTo(bytes);
+            bytes.writeTo(response.getOutputStream());
         }
     }
 }

@@ -2,10 +2,10 @@ package id.loket.platform.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -23,19 +23,12 @@ public final class Texts {
 
     /** All bundles of the application. */
     public static MessageSource bundles() {
-        var source = new ResourceBundleMessageSource();
-        for (Resource bundle : find("classpath*:messages/*_id.properties")) {
-            source.addBasenames("messages/" + bundle.getFilename().replace("_id.properties", ""));
-        }
-        source.setDefaultEncoding("UTF-8");
-        source.setDefaultLocale(INDONESIAN);
-        source.setAlwaysUseMessageFormat(true);
-        return source;
+        return new Bundles(find("classpath*:messages/*_id.properties"), find("classpath*:messages/*_en.properties"));
     }
 
-    private static Resource[] find(String pattern) {
+    private static List<Resource> find(String pattern) {
         try {
-            return new PathMatchingResourcePatternResolver().getResources(pattern);
+            return List.of(new PathMatchingResourcePatternResolver().getResources(pattern));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
