@@ -154,7 +154,7 @@ final class CountryPart implements Part {
         Path load = setting.home().resolve("bench/load/target");
         Process gatling = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
-                        "-XX:+UseSerialGC", "-Xmx512m", "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
                         "-cp", load.resolve("classes") + File.pathSeparator + Files.readString(load.resolve("classpath")),
                         "-Durl=" + served.url(), "-Dseconds=" + SECONDS, "-Dmovements=" + movements, "-Dlooks=" + looks,
                         "-Dofficers=" + folder.resolve("officers.csv"), "-Dapplicants=" + folder.resolve("applicants.csv"),
