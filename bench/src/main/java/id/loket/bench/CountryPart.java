@@ -29,7 +29,9 @@ final class CountryPart implements Part {
     /** Nobody waits longer for a page; it counts as an error. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int APPLICANTS = 20_000;
-    private static final int[] TIMES = {1, 2, 3, 10};
+    /** Of the busiest hour; the first two show what the machine bears where it doesn't bear that. */
+    private static final double[] TIMES = {0.25, 0.5, 1, 3, 10};
+    private static final double SLOW_MS = 500;
     private static final double QUICK_MS = 200;
 
     /** Share of a day's files that come in an hour, by the hour where the office is: busiest at 9. */
@@ -69,13 +71,14 @@ final class CountryPart implements Part {
                         "Requests of " + SECONDS + " s at so many times the busiest hour (" + Result.number(movements) + " movements/s)",
                         "times", "kind", "requests/s", "under 200 ms", "p50 ms", "p99 ms", "errors", "CPU of Loket", "memory MB");
                 // until it is warm
-                load(setting, served, folder, movements, looks);
-                load(setting, served, folder, 3 * movements, 3 * looks);
-                for (int times : TIMES) {
-                    System.out.println("country: " + times + " times the busiest hour");
+                load(setting, served, folder, movements / 2, looks / 2);
+                load(setting, served, folder, movements / 2, looks / 2);
+                double borne = 0;
+                for (double times : TIMES) {
+                    System.out.println("country: " + Result.number(times) + " times the busiest hour");
                     double cpu = served.cpu();
                     Load load = load(setting, served, folder, times * movements, times * looks);
-                    double share = (served.cpu() - cpu) / SECONDS;
+                    double used = served.cpu() - cpu;
                     double p99 = 0;
                     int errors = 0;
                     for (Map.Entry<String, Latencies> kind : load.latencies.entrySet()) {
@@ -83,20 +86,29 @@ final class CountryPart implements Part {
                         p99 = Math.max(p99, all.percentile(0.99));
                         errors += load.errors.get(kind.getKey());
                         table.rows().add(List.of(
-                                Integer.toString(times),
+                                Result.number(times),
                                 kind.getKey(),
-                                Result.number(all.size() / (double) SECONDS),
+                                Result.number(all.size() / load.seconds()),
                                 Result.number(100 * all.shareUnder(QUICK_MS)) + " %",
                                 Result.number(all.percentile(0.5)),
                                 Result.number(all.percentile(0.99)),
                                 Integer.toString(load.errors.get(kind.getKey())),
-                                Result.number(100 * share) + " %",
+                                Result.number(100 * used / load.seconds()) + " %",
                                 Result.number(served.megabytes())));
                     }
-                    String why = "Two processors for Loket, its database and Gatling together; the share of Loket alone is in the table.";
-                    result.atMost("p99 of the slowest kind of page at " + times + " times the country's peak", 500, p99, " ms", why);
-                    result.atMost("errors at " + times + " times", 0, errors, "", why);
+                    if (p99 <= SLOW_MS && errors == 0) {
+                        borne = times;
+                    }
+                    int requests = load.latencies.values().stream().mapToInt(Latencies::size).sum();
+                    if (times >= 1) {
+                        String why = "Loket, its database and Gatling share " + Runtime.getRuntime().availableProcessors() + " processors. Of them Loket took "
+                                + Result.number(1000 * used / requests) + " ms a request here, a letter as PDF/A at about every fifth movement included; the others come on top.";
+                        result.atMost("p99 of the slowest kind of page at " + Result.number(times) + " times the country's peak", SLOW_MS, p99, " ms", why);
+                        result.atMost("errors at " + Result.number(times) + " times", 0, errors, "", why);
+                    }
                 }
+                result.findings().add("Borne with every p99 within " + Result.number(SLOW_MS) + " ms and without an error: "
+                        + (borne == 0 ? "none of these" : Result.number(borne) + " times the country's busiest hour, " + Result.number(borne * OFFICES) + " offices") + ".");
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -145,6 +157,12 @@ final class CountryPart implements Part {
     private static final class Load {
         private final Map<String, Latencies> latencies = new TreeMap<>();
         private final Map<String, Integer> errors = new TreeMap<>();
+        private long begun = Long.MAX_VALUE;
+        private long ended;
+
+        double seconds() {
+            return (ended - begun) / 1000.0;
+        }
     }
 
     /** Gatling, in a process of its own. */
@@ -171,7 +189,11 @@ final class CountryPart implements Part {
         try (var runs = Files.list(results);
                 var lines = Files.lines(runs.findFirst().orElseThrow().resolve("simulation.log"))) {
             lines.map(line -> line.split("\t")).filter(words -> words[0].equals("REQUEST")).forEach(words -> {
-                came.latencies.computeIfAbsent(words[2], kind -> new Latencies()).add((Long.parseLong(words[4]) - Long.parseLong(words[3])) * 1_000_000);
+                long begun = Long.parseLong(words[3]);
+                long ended = Long.parseLong(words[4]);
+                came.begun = Math.min(came.begun, begun);
+                came.ended = Math.max(came.ended, ended);
+                came.latencies.computeIfAbsent(words[2], kind -> new Latencies()).add((ended - begun) * 1_000_000);
                 came.errors.merge(words[2], words[5].equals("OK") ? 0 : 1, Integer::sum);
             });
         }
