@@ -67,21 +67,21 @@ public class Loket {
     private static void serve(String[] args) {
         SpringApplication application = application(WebApplicationType.SERVLET);
         String[] options = Arrays.stream(args).skip(1).toArray(String[]::new);
-        ConfigurableApplicationContext context;
-        if (System.getenv().getOrDefault("LOKET_DATABASE_URL", "").isEmpty()) {
-            DatabaseAhead database = DatabaseAhead.begin(dataFolder());
-            application.addInitializers(fresh -> fresh.getBeanFactory().registerSingleton("databaseAhead", database));
-            try {
-                context = application.run(options);
-            } catch (RuntimeException e) {
-                database.close();
-                throw e;
-            }
-        } else {
-            context = application.run(options);
-        }
+        boolean embedded = System.getenv().getOrDefault("LOKET_DATABASE_URL", "").isEmpty();
+        ConfigurableApplicationContext context = embedded ? besideDatabase(application, options) : application.run(options);
         OUT.println("Loket: " + context.getBean(LoketSettings.class).publicUrl());
         tellLauncher();
+    }
+
+    private static ConfigurableApplicationContext besideDatabase(SpringApplication application, String[] options) {
+        DatabaseAhead database = DatabaseAhead.begin(dataFolder());
+        application.addInitializers(fresh -> fresh.getBeanFactory().registerSingleton("databaseAhead", database));
+        try {
+            return application.run(options);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** Only what a run that came to serve leaves behind is worth keeping for the next start: the launcher asks for this file. */

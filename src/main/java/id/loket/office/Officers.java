@@ -278,7 +278,7 @@ public class Officers implements Accounts {
                         update officer set password_hash = :hash, password_once = :once
                         where office_id = :office and officer_id = :officer
                         """)
-                .param("hash", passwords.encode(password.text()))
+                .param("hash", hash(password))
                 .param("once", password.once())
                 .param("office", officeId)
                 .param("officer", officer.id())

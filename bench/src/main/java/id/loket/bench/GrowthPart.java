@@ -70,6 +70,8 @@ final class GrowthPart implements Part {
                 "Looks by one officer of office 1 through Loket's services, " + LOOKS + " each, after a warm-up. Office 1 among 514 has "
                         + Result.number(OPEN) + " open files of its own at every size, as many as one of 514 has of a million, and its share of"
                         + " the finished ones.",
+                "Two figures grow. The delay report reads every file of the office, open or finished, to find those that were late. The work list"
+                        + " sorts what waits at a role: with one office all the open files are its own.",
                 "Movements: whole files from the counter into the applicant's hand, " + ENTRIES + " entries each, eight at once, " + ROUNDS
                         + " rounds of " + ROUND_SECONDS + " s by turns on this database and on an empty one beside it; medians, and the ratio's"
                         + " least and most."));

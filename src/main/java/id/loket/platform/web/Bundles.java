@@ -38,11 +38,8 @@ final class Bundles extends AbstractMessageSource {
         }
 
         MessageFormat format(String key) {
-            MessageFormat known = formats.get(key);
-            if (known != null || !texts.containsKey(key)) {
-                return known;
-            }
-            return formats.computeIfAbsent(key, k -> new MessageFormat(texts.get(k), locale));
+            String text = texts.get(key);
+            return text == null ? null : formats.computeIfAbsent(key, k -> new MessageFormat(text, locale));
         }
     }
 
