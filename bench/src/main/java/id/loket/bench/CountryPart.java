@@ -23,9 +23,15 @@ import org.springframework.util.FileSystemUtils;
 final class CountryPart implements Part {
 
     private static final int OFFICES = 514;
-    private static final int BUSY_OFFICES = 12;
-    private static final int FINISHED = 60_000;
+    private static final int BUSY_OFFICES = 60;
+    /** With them one in eleven open: enough for the hour and what comes after it. */
+    private static final int FINISHED = 300_000;
     private static final int SECONDS = 3 * Setting.ROUND_SECONDS;
+    /** The hour before, in parts. */
+    private static final int PARTS = 6;
+
+    private static final int PART_SECONDS = 60 * Setting.ROUND_SECONDS;
+    private static final double BEFORE = 0.25;
     /** Nobody waits longer for a page; it counts as an error. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int APPLICANTS = 20_000;
@@ -67,17 +73,15 @@ final class CountryPart implements Part {
             try (Served served = new Served(setting.home(), folder)) {
                 signIn(served, folder.resolve("officers.csv"));
                 applicants(folder.resolve("applicants.csv"));
+                hour(setting, served, folder, result, movements, looks);
                 Result.Table table = result.table(
                         "Requests of " + SECONDS + " s at so many times the busiest hour (" + Result.number(movements) + " movements/s)",
                         "times", "kind", "requests/s", "under 200 ms", "p50 ms", "p99 ms", "errors", "CPU of Loket", "memory MB");
-                // until it is warm
-                load(setting, served, folder, movements / 2, looks / 2);
-                load(setting, served, folder, movements / 2, looks / 2);
                 double borne = 0;
                 for (double times : TIMES) {
                     System.out.println("country: " + Result.number(times) + " times the busiest hour");
                     double cpu = served.cpu();
-                    Load load = load(setting, served, folder, times * movements, times * looks);
+                    Load load = load(setting, served, folder, SECONDS, times * movements, times * looks);
                     double used = served.cpu() - cpu;
                     double p99 = 0;
                     int errors = 0;
@@ -125,6 +129,29 @@ final class CountryPart implements Part {
         return result;
     }
 
+    /** What it needs when the day goes on; and the warm-up for what follows. */
+    private static void hour(Setting setting, Served served, Path folder, Result result, double movements, double looks) throws Exception {
+        Result.Table table = result.table(
+                Result.number(PARTS * PART_SECONDS / 60) + " minutes after the start, at " + BEFORE + " times the busiest hour",
+                "minutes", "requests/s", "p50 ms", "p99 ms", "errors", "CPU of Loket ms a request", "memory MB", "of it PostgreSQL");
+        for (int part = 1; part <= PARTS; part++) {
+            double cpu = served.cpu();
+            Load load = load(setting, served, folder, PART_SECONDS, BEFORE * movements, BEFORE * looks);
+            Latencies all = new Latencies();
+            load.latencies.values().forEach(all::addAll);
+            table.rows().add(List.of(
+                    Result.number(part * PART_SECONDS / 60.0),
+                    Result.number(all.size() / load.seconds()),
+                    Result.number(all.percentile(0.5)),
+                    Result.number(all.percentile(0.99)),
+                    Integer.toString(load.errors.values().stream().mapToInt(Integer::intValue).sum()),
+                    Result.number(1000 * (served.cpu() - cpu) / all.size()),
+                    Result.number(served.megabytes()),
+                    Result.number(served.megabytesOfDatabase())));
+            System.out.println("country: " + String.join(" ", table.rows().getLast()));
+        }
+    }
+
     /** Those who work: signed in once, their cookies in a file. */
     private static void signIn(Served served, Path file) throws Exception {
         List<String> lines = new ArrayList<>(List.of("cookie"));
@@ -166,7 +193,8 @@ final class CountryPart implements Part {
     }
 
     /** Gatling, in a process of its own. */
-    private static Load load(Setting setting, Served served, Path folder, double movements, double looks) throws IOException, InterruptedException {
+    private static Load load(Setting setting, Served served, Path folder, int seconds, double movements, double looks)
+            throws IOException, InterruptedException {
         Path results = folder.resolve("gatling");
         FileSystemUtils.deleteRecursively(results);
         Path load = setting.home().resolve("bench/load/target");
@@ -174,7 +202,7 @@ final class CountryPart implements Part {
                         System.getProperty("java.home") + "/bin/java",
                         "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
                         "-cp", load.resolve("classes") + File.pathSeparator + Files.readString(load.resolve("classpath")),
-                        "-Durl=" + served.url(), "-Dseconds=" + SECONDS, "-Dmovements=" + movements, "-Dlooks=" + looks,
+                        "-Durl=" + served.url(), "-Dseconds=" + seconds, "-Dmovements=" + movements, "-Dlooks=" + looks,
                         "-Dofficers=" + folder.resolve("officers.csv"), "-Dapplicants=" + folder.resolve("applicants.csv"),
                         "-Dgatling.http.requestTimeout=" + PATIENCE.toMillis(),
                         "io.gatling.app.Gatling", "--simulation", "id.loket.bench.load.Country", "--no-reports",

@@ -21,6 +21,12 @@ final class Latencies {
         add(System.nanoTime() - begun);
     }
 
+    void addAll(Latencies others) {
+        for (int i = 0; i < others.size; i++) {
+            add(others.nanos[i]);
+        }
+    }
+
     synchronized int size() {
         return size;
     }
