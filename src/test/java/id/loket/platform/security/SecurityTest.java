@@ -81,6 +81,28 @@ class SecurityTest {
     }
 
     @Test
+    void that_a_session_is_in_use_is_written_once_a_minute_at_most() {
+        Visitor madya = Visitor.signedIn(port, "madya");
+        String session = "select primary_id from spring_session where principal_name = '1/madya' order by creation_time desc limit 1";
+        String key = db.sql(session).query(String.class).single();
+        String written = "select xmin from spring_session where primary_id = ?";
+        madya.get("/meja-kerja");
+        String before = db.sql(written).param(key).query(String.class).single();
+        madya.get("/meja-kerja");
+        assertThat(db.sql(written).param(key).query(String.class).single()).isEqualTo(before);
+
+        String used = "select last_access_time from spring_session where primary_id = ?";
+        db.sql("update spring_session set last_access_time = last_access_time - 61000, expiry_time = expiry_time - 61000 where primary_id = ?")
+                .param(key)
+                .update();
+        long back = db.sql(used).param(key).query(Long.class).single();
+        madya.get("/meja-kerja");
+        assertThat(db.sql(used).param(key).query(Long.class).single()).isGreaterThan(back + 60_000);
+        assertThat(db.sql("select expiry_time - last_access_time from spring_session where primary_id = ?").param(key).query(Long.class).single())
+                .isEqualTo(8 * 3_600_000L);
+    }
+
+    @Test
     void after_signing_out_the_session_is_worth_nothing() {
         Visitor muda = Visitor.signedIn(port, "muda");
         muda.get("/meja-kerja");
