@@ -16,7 +16,8 @@ public final class Bench {
 
     static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private static final List<Part> PARTS = List.of(new EnginePart(), new NoticePart(), new GrowthPart(), new CountryPart(), new StartPart());
+    private static final List<Part> PARTS =
+            List.of(new EnginePart(), new NoticePart(), new GrowthPart(), new CountryPart(), new HourPart(), new StartPart());
 
     private Bench() {}
 
