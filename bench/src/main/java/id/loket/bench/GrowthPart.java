@@ -104,7 +104,9 @@ final class GrowthPart implements Part {
             }
             for (long size : sizes) {
                 long begun = System.nanoTime();
+                server.loading(true);
                 cards.grow(owner, size);
+                server.loading(false);
                 System.out.printf("%d offices, %d finished files: loaded in %.0f s%n", offices, size, (System.nanoTime() - begun) / 1e9);
                 figures.put(size, look(server, node, empty, size, offices));
                 if (size <= VERIFIED_UP_TO) {

@@ -22,9 +22,6 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * Who gets in and how. Two ways: pages by form and session, the interface for programs by HTTP Basic without a session, so that a browser's
@@ -49,28 +46,6 @@ class SecurityConfig {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH)));
-    }
-
-    /**
-     * Two pages of one officer at the same moment may write the same attribute of the session. And a page writes that it was looked at only if
-     * the last one is more than a minute ago: a transaction that changes no row costs the disk nothing, and a session lasts hours.
-     */
-    @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOfOneOfficerAtOnce() {
-        return sessions -> {
-            new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
-            sessions.setUpdateSessionQuery("""
-                    update %TABLE_NAME% s
-                    set session_id = n.session_id, last_access_time = n.last_access_time, max_inactive_interval = n.max_inactive_interval,
-                        expiry_time = n.expiry_time, principal_name = n.principal_name
-                    from (select cast(? as char(36)) as session_id, cast(? as bigint) as last_access_time, cast(? as integer) as max_inactive_interval,
-                            cast(? as bigint) as expiry_time, cast(? as varchar) as principal_name, cast(? as char(36)) as primary_id) n
-                    where s.primary_id = n.primary_id
-                        and (s.last_access_time < n.last_access_time - 60000
-                            or (s.session_id, s.max_inactive_interval, s.principal_name)
-                                is distinct from (n.session_id, n.max_inactive_interval, n.principal_name))
-                    """);
-        };
     }
 
     /** A zero character is in no form that a person fills in, and no database takes it. */
