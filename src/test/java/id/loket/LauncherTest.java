@@ -52,9 +52,33 @@ class LauncherTest {
         assertThat(answer.text.lines()).singleElement().asString().contains("needs a JDK 25 or newer", "adoptium.net");
     }
 
+    @Test
+    void what_objects_may_take_is_bounded_by_a_setting() throws Exception {
+        prepareCopy();
+        assertThat(copy(Map.of()).text).contains("-Xmx768m");
+        assertThat(copy(Map.of("LOKET_HEAP", "2g")).text).contains("-Xmx2g");
+        for (String none : List.of("much", "768", "m", "-1g", "0g", "255m", "1.5g", "9 m", "12345678901234567890123g")) {
+            assertThat(copy(Map.of("LOKET_HEAP", none)))
+                    .isEqualTo(new Answer(1, "LOKET_HEAP is \"" + none + "\", but it is a size of 256m or more, such as 768m or 2g\n"));
+        }
+    }
+
     /** With a JDK that only says what it was asked for: {@code java} leaves behind what the real one does, and tells its arguments. */
     @Test
     void the_second_run_starts_from_what_the_first_left_behind_if_that_is_whole() throws Exception {
+        prepareCopy();
+        UnaryOperator<String> run = fault -> copy(Map.of("FAULT", fault)).text;
+
+        assertThat(run.apply("NOT_SERVED")).contains("-XX:AOTCacheOutput=");
+        assertThat(run.apply("HALF_WRITTEN")).as("the one before didn't come to serve").contains("-XX:AOTCacheOutput=");
+        assertThat(run.apply("")).as("the one before was killed while it wrote").contains("-XX:AOTCacheOutput=");
+        assertThat(run.apply("")).contains("-XX:AOTCache=target/unpacked/run-").doesNotContain("AOTCacheOutput");
+        Files.writeString(folder.resolve("jdk/release"), "another build");
+        assertThat(run.apply("")).as("each JDK has its own").contains("-XX:AOTCacheOutput=");
+    }
+
+    /** Of the launcher, with something that looks built, and a JDK beside it that only says what it was asked for. */
+    private void prepareCopy() throws IOException {
         Path home = Files.createDirectories(folder.resolve("a copy"));
         Files.copy(Path.of("loket"), home.resolve("loket"));
         Files.createDirectories(home.resolve("src/main"));
@@ -83,21 +107,16 @@ class LauncherTest {
                 """);
         Files.createSymbolicLink(jdk.resolve("javac"), java);
         java.toFile().setExecutable(true);
-        UnaryOperator<String> run = fault -> {
-            try {
-                String[] command = {"/bin/sh", home.resolve("loket").toString(), "run"};
-                return run(Map.of("JAVA_HOME", folder.resolve("jdk").toString(), "FAULT", fault), command).text;
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        };
+    }
 
-        assertThat(run.apply("NOT_SERVED")).contains("-XX:AOTCacheOutput=");
-        assertThat(run.apply("HALF_WRITTEN")).as("the one before didn't come to serve").contains("-XX:AOTCacheOutput=");
-        assertThat(run.apply("")).as("the one before was killed while it wrote").contains("-XX:AOTCacheOutput=");
-        assertThat(run.apply("")).contains("-XX:AOTCache=target/unpacked/run-").doesNotContain("AOTCacheOutput");
-        Files.writeString(folder.resolve("jdk/release"), "another build");
-        assertThat(run.apply("")).as("each JDK has its own").contains("-XX:AOTCacheOutput=");
+    private Answer copy(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("JAVA_HOME", folder.resolve("jdk").toString());
+        try {
+            return run(all, "/bin/sh", folder.resolve("a copy/loket").toString(), "run");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
