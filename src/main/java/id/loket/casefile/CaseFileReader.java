@@ -124,6 +124,7 @@ public class CaseFileReader {
         Application application = applications.find(file.officeId(), file.fileId()).orElseThrow();
         List<StepWork.Work> work = work(new StepWork.Place(
                 file.officeId(), file.fileId(), file.registration(), service, application, file.state(), officerId, roles));
+        List<FilePapers.Held> held = papers.stream().map(p -> p.of(file.officeId(), file.fileId(), file.registration())).toList();
         return new CaseFileView(
                 file.officeId(),
                 file.fileId(),
@@ -135,13 +136,8 @@ public class CaseFileReader {
                 visits.stream().map(v -> row(v, service, now, calendar)).toList(),
                 checkLists.of(file.officeId(), file.fileId(), service),
                 attachments.of(file.officeId(), file.fileId()),
-                papers.stream()
-                        .flatMap(p -> p.of(file.officeId(), file.fileId(), file.registration()).stream())
-                        .toList(),
-                papers.stream()
-                        .flatMap(p -> p.deeds(file.officeId(), file.fileId(), file.registration()).stream())
-                        .filter(deed -> roles.contains(deed.role()))
-                        .toList(),
+                held.stream().flatMap(h -> h.papers().stream()).toList(),
+                held.stream().flatMap(h -> h.deeds().stream()).filter(deed -> roles.contains(deed.role())).toList(),
                 work,
                 dueDates.of(file.officeId(), file.fileId()),
                 freeDays(file, calendar),

@@ -22,7 +22,8 @@ public interface FilePapers {
      */
     record Deed(String key, String path, String role) {}
 
-    List<Paper> of(int officeId, long fileId, String registration);
+    /** What a module holds for a file. */
+    record Held(List<Paper> papers, List<Deed> deeds) {}
 
-    List<Deed> deeds(int officeId, long fileId, String registration);
+    Held of(int officeId, long fileId, String registration);
 }

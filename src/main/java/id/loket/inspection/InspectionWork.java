@@ -124,15 +124,12 @@ class InspectionWork implements StepWork, FilePapers {
     }
 
     @Override
-    public List<Paper> of(int officeId, long fileId, String registration) {
-        return inspections.hasReport(officeId, fileId)
-                ? List.of(new Paper("inspection.paper", path(registration) + "/berita-acara.pdf", null))
-                : List.of();
-    }
-
-    @Override
-    public List<Deed> deeds(int officeId, long fileId, String registration) {
-        return List.of();
+    public Held of(int officeId, long fileId, String registration) {
+        return new Held(
+                inspections.hasReport(officeId, fileId)
+                        ? List.of(new Paper("inspection.paper", path(registration) + "/berita-acara.pdf", null))
+                        : List.of(),
+                List.of());
     }
 
     private static String path(String registration) {

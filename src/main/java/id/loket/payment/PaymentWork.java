@@ -76,21 +76,16 @@ class PaymentWork implements StepWork, FilePapers {
     }
 
     @Override
-    public List<Paper> of(int officeId, long fileId, String registration) {
+    public Held of(int officeId, long fileId, String registration) {
+        List<Paper> papers = new ArrayList<>();
         if (payments.bill(officeId, fileId).isEmpty()) {
-            return List.of();
+            return new Held(papers, List.of());
         }
         String path = "/berkas/" + registration;
-        List<Paper> papers = new ArrayList<>();
         papers.add(new Paper("payment.bill", path + "/tagihan.pdf", null));
         if (payments.payments(officeId, fileId).stream().anyMatch(Payment::counts)) {
             papers.add(new Paper("payment.receipt", path + "/bukti-bayar.pdf", null));
         }
-        return papers;
-    }
-
-    @Override
-    public List<Deed> deeds(int officeId, long fileId, String registration) {
-        return List.of();
+        return new Held(papers, List.of());
     }
 }

@@ -16,29 +16,23 @@ class PermitPapers implements FilePapers {
     }
 
     @Override
-    public List<Paper> of(int officeId, long fileId, String registration) {
+    public Held of(int officeId, long fileId, String registration) {
         String path = "/berkas/" + registration;
         List<Paper> papers = new ArrayList<>();
-        Permit permit = permits.find(officeId, fileId)
-                .filter(p -> p.status() != Permit.Status.CANCELLED)
-                .orElse(null);
-        if (permit != null && !permit.refusal()) {
+        Permit permit = permits.find(officeId, fileId).orElse(null);
+        PermitStore.Kept kept = permits.kept(officeId, fileId);
+        if (permit != null && permit.status() != Permit.Status.CANCELLED && !permit.refusal()) {
             papers.add(new Paper("permit.letter", path + "/surat.pdf", path + "/surat.png"));
-        } else if (permits.hasLetter(officeId, fileId, PermitStore.REJECTION)) {
+        } else if (kept.rejection()) {
             papers.add(new Paper("permit.rejection", path + "/penolakan.pdf", path + "/penolakan.png"));
         }
-        if (permits.delivered(officeId, fileId)) {
+        if (kept.delivery()) {
             papers.add(new Paper("permit.collection", path + "/bukti-pengambilan.pdf", null));
         }
-        return papers;
-    }
-
-    @Override
-    public List<Deed> deeds(int officeId, long fileId, String registration) {
-        return permits.find(officeId, fileId)
-                .filter(p -> p.status() == Permit.Status.ISSUED)
-                .map(p -> new Deed("permit.revoke", "/berkas/" + registration + "/cabut", Permits.REVOKER))
-                .stream()
-                .toList();
+        return new Held(
+                papers,
+                permit != null && permit.status() == Permit.Status.ISSUED
+                        ? List.of(new Deed("permit.revoke", path + "/cabut", Permits.REVOKER))
+                        : List.of());
     }
 }

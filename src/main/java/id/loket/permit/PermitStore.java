@@ -200,20 +200,18 @@ class PermitStore {
                 .optional();
     }
 
-    boolean hasLetter(int officeId, long fileId, String kind) {
-        return db.sql("select exists (select from letter where office_id = :office and file_id = :file and kind = :kind)")
-                .param("office", officeId)
-                .param("file", fileId)
-                .param("kind", kind)
-                .query(Boolean.class)
-                .single();
-    }
+    /** Whether a letter of rejection was drawn, and whether something was handed out. */
+    record Kept(boolean rejection, boolean delivery) {}
 
-    boolean delivered(int officeId, long fileId) {
-        return db.sql("select exists (select from delivery where office_id = :office and file_id = :file)")
+    Kept kept(int officeId, long fileId) {
+        return db.sql("""
+                        select exists (select from letter where office_id = :office and file_id = :file and kind = :kind) as rejection,
+                            exists (select from delivery where office_id = :office and file_id = :file) as delivery
+                        """)
                 .param("office", officeId)
                 .param("file", fileId)
-                .query(Boolean.class)
+                .param("kind", REJECTION)
+                .query((row, n) -> new Kept(row.getBoolean("rejection"), row.getBoolean("delivery")))
                 .single();
     }
 
