@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
@@ -25,6 +27,9 @@ final class CountryLoad implements AutoCloseable {
     private static final int FINISHED = 300_000;
     /** Nobody waits longer for a page; it counts as an error. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** After each leg, so that those of one are gone before the next begins. */
+    private static final int PAUSE_SECONDS = 20;
+
     private static final int APPLICANTS = 20_000;
 
     private static final int FILES_A_DAY = 100;
@@ -47,8 +52,8 @@ final class CountryLoad implements AutoCloseable {
             "A movement is three requests: the work list, the file's page, the form. Officers of " + BUSY_OFFICES
                     + " offices do the work of all; 514 offices and " + Result.number(FINISHED) + " finished files lie in the database. Letters are rendered.",
             "The client is Gatling in a process of its own on the same machine, which takes its share of the processors: visitors come at their rate,"
-                    + " whether those before have been answered or not, and give up after " + PATIENCE.toSeconds() + " s. CPU of Loket is that of its"
-                    + " process alone; its database and the client come on top.");
+                    + " whether those before have been answered or not, and give up after " + PATIENCE.toSeconds() + " s. After each leg nobody comes for "
+                    + PAUSE_SECONDS + " s. CPU of Loket is that of its process alone; its database and the client come on top.");
 
     private static final List<String> WHO = List.of("cetak", "muda", "madya", "sekretaris", "kadis");
 
@@ -76,13 +81,24 @@ final class CountryLoad implements AutoCloseable {
         FileSystemUtils.deleteRecursively(folder);
     }
 
-    /** What came of a load. */
+    /** So many seconds at so many times the rate of the country's busiest hour. */
+    record Leg(double times, int seconds) {}
+
+    /** What came of a leg; a request counts to that in which it began. */
     static final class Came {
+        private final Leg leg;
         private final Map<String, Latencies> latencies = new TreeMap<>();
         private final Map<String, Integer> errors = new TreeMap<>();
-        private long begun = Long.MAX_VALUE;
-        private long ended;
         private double cpu;
+        private double megabytes;
+
+        private Came(Leg leg) {
+            this.leg = leg;
+        }
+
+        Leg leg() {
+            return leg;
+        }
 
         /** By kind of page. */
         Map<String, Latencies> latencies() {
@@ -101,11 +117,7 @@ final class CountryLoad implements AutoCloseable {
             return latencies.values().stream().mapToInt(Latencies::size).sum();
         }
 
-        double seconds() {
-            return (ended - begun) / 1000.0;
-        }
-
-        /** Of Loket's process, in seconds. */
+        /** Of Loket's process until the next leg began, in seconds. */
         double cpu() {
             return cpu;
         }
@@ -113,46 +125,70 @@ final class CountryLoad implements AutoCloseable {
         double millisOfCpuPerRequest() {
             return 1000 * cpu / requests();
         }
+
+        /** In memory when its visitors had come, with the database. */
+        double megabytes() {
+            return megabytes;
+        }
     }
 
-    /**
-     * Visitors for so many seconds, at so many times the rate of the country's busiest hour, by Gatling in a process of its own; returns when the
-     * last has gone.
-     */
-    Came come(int seconds, double times) throws IOException, InterruptedException {
-        double cpu = served.cpu();
+    /** How Loket was at a time. */
+    private record Sample(long at, double cpu, double megabytes) {}
+
+    /** Visitors by Gatling, in one process of its own for all legs; returns when the last has gone. */
+    List<Came> come(List<Leg> legs) throws IOException, InterruptedException {
         Path results = folder.resolve("gatling");
         FileSystemUtils.deleteRecursively(results);
-        Path classes = home.resolve("bench/load/target");
+        Path load = home.resolve("bench/load/target");
         Process gatling = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
-                        "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
-                        "-cp", classes.resolve("classes") + File.pathSeparator + Files.readString(classes.resolve("classpath")),
-                        "-Durl=" + served.url(), "-Dseconds=" + seconds, "-Dmovements=" + times * MOVEMENTS, "-Dlooks=" + times * LOOKS,
+                        "-XX:+UseSerialGC", "-Xmx512m", "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
+                        "-cp", load.resolve("classes") + File.pathSeparator + Files.readString(load.resolve("classpath")),
+                        "-Durl=" + served.url(), "-Dmovements=" + MOVEMENTS, "-Dlooks=" + LOOKS, "-Dpause=" + PAUSE_SECONDS,
+                        "-Dlegs=" + legs.stream().map(leg -> leg.times() + ":" + leg.seconds()).collect(Collectors.joining(",")),
                         "-Dofficers=" + folder.resolve("officers.csv"), "-Dapplicants=" + folder.resolve("applicants.csv"),
                         "-Dgatling.http.requestTimeout=" + PATIENCE.toMillis(),
                         "io.gatling.app.Gatling", "--simulation", "id.loket.bench.load.Country", "--no-reports",
-                        "--binaries-folder", classes.resolve("classes").toString(), "--results-folder", results.toString())
+                        "--binaries-folder", load.resolve("classes").toString(), "--results-folder", results.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("gatling.txt").toFile())
                 .start();
-        if (gatling.waitFor() != 0) {
+        List<Sample> samples = new ArrayList<>();
+        do {
+            samples.add(new Sample(System.currentTimeMillis(), served.cpu(), served.megabytes()));
+        } while (!gatling.waitFor(2, TimeUnit.SECONDS));
+        samples.add(new Sample(System.currentTimeMillis(), served.cpu(), served.megabytes()));
+        if (gatling.exitValue() != 0) {
             throw new IllegalStateException("the load ended with " + gatling.exitValue() + ": " + Files.readString(folder.resolve("gatling.txt")));
         }
-        Came came = new Came();
+        List<String[]> requests;
         try (var runs = Files.list(results);
                 var lines = Files.lines(runs.findFirst().orElseThrow().resolve("simulation.log"))) {
-            lines.map(line -> line.split("\t")).filter(words -> words[0].equals("REQUEST")).forEach(words -> {
-                long begun = Long.parseLong(words[3]);
-                long ended = Long.parseLong(words[4]);
-                came.begun = Math.min(came.begun, begun);
-                came.ended = Math.max(came.ended, ended);
-                came.latencies.computeIfAbsent(words[2], kind -> new Latencies()).add((ended - begun) * 1_000_000);
-                came.errors.merge(words[2], words[5].equals("OK") ? 0 : 1, Integer::sum);
-            });
+            requests = lines.map(line -> line.split("\t")).filter(words -> words[0].equals("REQUEST")).toList();
         }
-        came.cpu = served.cpu() - cpu;
+        long begun = requests.stream().mapToLong(words -> Long.parseLong(words[3])).min().orElseThrow();
+        List<Came> came = new ArrayList<>();
+        for (Leg leg : legs) {
+            Came of = new Came(leg);
+            long come = begun + leg.seconds() * 1000L;
+            long next = came.size() == legs.size() - 1 ? Long.MAX_VALUE : come + PAUSE_SECONDS * 1000L;
+            for (String[] words : requests) {
+                long at = Long.parseLong(words[3]);
+                if (at >= begun && at < next) {
+                    of.latencies.computeIfAbsent(words[2], kind -> new Latencies()).add((Long.parseLong(words[4]) - at) * 1_000_000);
+                    of.errors.merge(words[2], words[5].equals("OK") ? 0 : 1, Integer::sum);
+                }
+            }
+            of.cpu = near(samples, next).cpu - near(samples, begun).cpu;
+            of.megabytes = near(samples, come).megabytes;
+            came.add(of);
+            begun = next;
+        }
         return came;
+    }
+
+    private static Sample near(List<Sample> samples, long at) {
+        return samples.stream().min(Comparator.comparingLong(sample -> Math.abs(sample.at - at))).orElseThrow();
     }
 
     /** Those who work: signed in once, their cookies in a file. */

@@ -1,5 +1,6 @@
 package id.loket.bench;
 
+import java.util.Collections;
 import java.util.List;
 
 /** What Loket takes of the machine when the day goes on: an hour's work, in six parts. */
@@ -20,21 +21,20 @@ final class HourPart implements Part {
         try (CountryLoad country = new CountryLoad(setting)) {
             Result.Table table = result.table(
                     "After the start, at " + TIMES + " times the country's busiest hour",
-                    "minutes", "requests", "p50 ms", "p99 ms", "errors", "CPU of Loket, ms a request", "memory MB", "of it PostgreSQL MB");
-            for (int part = 1; part <= PARTS; part++) {
-                CountryLoad.Came came = country.come(SECONDS, TIMES);
+                    "minutes", "requests", "p50 ms", "p99 ms", "errors", "CPU of Loket, ms a request", "memory MB");
+            int minutes = 0;
+            for (CountryLoad.Came came : country.come(Collections.nCopies(PARTS, new CountryLoad.Leg(TIMES, SECONDS)))) {
                 Latencies all = new Latencies();
                 came.latencies().values().forEach(all::addAll);
+                minutes += SECONDS / 60;
                 table.rows().add(List.of(
-                        Result.number(part * SECONDS / 60.0),
+                        Integer.toString(minutes),
                         Result.number(came.requests()),
                         Result.number(all.percentile(0.5)),
                         Result.number(all.percentile(0.99)),
                         Integer.toString(came.errors()),
                         Result.number(came.millisOfCpuPerRequest()),
-                        Result.number(country.served().megabytes()),
-                        Result.number(country.served().megabytesOfDatabase())));
-                System.out.println("hour: " + String.join(" ", table.rows().getLast()));
+                        Result.number(came.megabytes())));
             }
         }
         result.how().addAll(CountryLoad.HOW);

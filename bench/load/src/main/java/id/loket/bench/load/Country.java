@@ -4,20 +4,25 @@ import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.csv;
 import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.regex;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Officers at their work and applicants who look where their files are. They come at their rate, whether those before them have been answered
  * or not.
  *
- * <p>Settings, as system properties: {@code url}; {@code seconds}; {@code movements} and {@code looks} a second; {@code officers}, a CSV file with
+ * <p>Settings, as system properties: {@code url}; {@code movements} and {@code looks} a second; {@code legs}, each so
+ * many times that rate for so many seconds ({@code 0.5:300,1:30}); {@code pause}, the seconds after each; {@code officers}, a CSV file with
  * the cookies of those who have signed in; {@code applicants}, one with what they open and from where.
  */
 public final class Country extends Simulation {
@@ -58,10 +63,18 @@ public final class Country extends Simulation {
             .exec(http("tracking").get("#{path}").header("X-Forwarded-For", "#{address}").check(status().in(ANSWERED)));
 
     public Country() {
-        Duration length = Duration.ofSeconds(Integer.getInteger("seconds"));
-        setUp(
-                        MOVEMENT.injectOpen(constantUsersPerSec(Double.parseDouble(System.getProperty("movements"))).during(length).randomized()),
-                        LOOK.injectOpen(constantUsersPerSec(Double.parseDouble(System.getProperty("looks"))).during(length).randomized()))
+        setUp(MOVEMENT.injectOpen(visitors("movements")), LOOK.injectOpen(visitors("looks")))
                 .protocols(http.baseUrl(System.getProperty("url")).acceptEncodingHeader("gzip, deflate").disableFollowRedirect().shareConnections());
+    }
+
+    private static OpenInjectionStep[] visitors(String kind) {
+        double rate = Double.parseDouble(System.getProperty(kind));
+        Duration pause = Duration.ofSeconds(Integer.getInteger("pause"));
+        return Arrays.stream(System.getProperty("legs").split(","))
+                .map(leg -> leg.split(":"))
+                .flatMap(leg -> Stream.of(
+                        constantUsersPerSec(rate * Double.parseDouble(leg[0])).during(Duration.ofSeconds(Integer.parseInt(leg[1]))).randomized(),
+                        nothingFor(pause)))
+                .toArray(OpenInjectionStep[]::new);
     }
 }
