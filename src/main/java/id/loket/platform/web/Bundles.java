@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * All bundles as one, so that a text is found at once: a page asks for hundreds, and Spring's own source looks through bundle after bundle for
@@ -43,16 +45,18 @@ final class Bundles extends AbstractMessageSource {
         }
     }
 
-    private final Language indonesian;
-    private final Language english;
+    /** Read when the first reader comes. */
+    private final Supplier<Language> indonesian;
 
-    Bundles(List<Resource> indonesian, List<Resource> english) {
-        this.indonesian = Language.of(Texts.INDONESIAN, indonesian);
-        this.english = Language.of(Locale.ENGLISH, english);
+    private final Supplier<Language> english;
+
+    Bundles(Supplier<List<Resource>> indonesian, Supplier<List<Resource>> english) {
+        this.indonesian = SingletonSupplier.of(() -> Language.of(Texts.INDONESIAN, indonesian.get()));
+        this.english = SingletonSupplier.of(() -> Language.of(Locale.ENGLISH, english.get()));
     }
 
     private Language language(Locale locale) {
-        return locale != null && locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : indonesian;
+        return (locale != null && locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : indonesian).get();
     }
 
     @Override

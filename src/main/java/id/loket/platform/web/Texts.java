@@ -23,7 +23,7 @@ public final class Texts {
 
     /** All bundles of the application. */
     public static MessageSource bundles() {
-        return new Bundles(find("classpath*:messages/*_id.properties"), find("classpath*:messages/*_en.properties"));
+        return new Bundles(() -> find("classpath*:messages/*_id.properties"), () -> find("classpath*:messages/*_en.properties"));
     }
 
     private static List<Resource> find(String pattern) {
