@@ -37,7 +37,7 @@ final class HourPart implements Part {
                         Result.number(came.megabytes())));
             }
         }
-        result.how().addAll(CountryLoad.HOW);
+        result.how().add("The load is that of the country, above.");
         result.how().add("Memory: proportional set size of Loket's process and of PostgreSQL's.");
         return result;
     }
