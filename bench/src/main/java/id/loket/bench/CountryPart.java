@@ -59,8 +59,7 @@ final class CountryPart implements Part {
                 }
                 if (times >= 1) {
                     String why = "Loket, its database and Gatling share " + Runtime.getRuntime().availableProcessors() + " processors. Of them Loket took "
-                            + Result.number(came.millisOfCpuPerRequest()) + " ms a request here, a letter as PDF/A at about every fifth movement included;"
-                            + " the others come on top.";
+                            + Result.number(came.millisOfCpuPerRequest()) + " ms a request here; the others come on top.";
                     result.atMost("p99 of the slowest kind of page at " + Result.number(times) + " times the country's peak", SLOW_MS, p99, " ms", why);
                     result.atMost("errors at " + Result.number(times) + " times", 0, came.errors(), "", why);
                 }
