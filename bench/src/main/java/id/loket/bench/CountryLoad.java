@@ -74,10 +74,6 @@ final class CountryLoad implements AutoCloseable {
         applicants(folder.resolve("applicants.csv"));
     }
 
-    Served served() {
-        return served;
-    }
-
     @Override
     public void close() throws IOException {
         served.close();
@@ -120,11 +116,7 @@ final class CountryLoad implements AutoCloseable {
             return latencies.values().stream().mapToInt(Latencies::size).sum();
         }
 
-        /** Of Loket's process until the next leg began, in seconds. */
-        double cpu() {
-            return cpu;
-        }
-
+        /** Of Loket's process, until the next leg began. */
         double millisOfCpuPerRequest() {
             return 1000 * cpu / requests();
         }

@@ -3,6 +3,10 @@ package id.loket.platform.security;
 import static id.loket.testing.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import id.loket.testing.LoketTest;
 import id.loket.testing.SettableClock;
 import id.loket.testing.Visitor;
@@ -13,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The doors of the running application. */
 @LoketTest
@@ -78,6 +84,25 @@ class SecurityTest {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    /** As the transaction manager writes it down; a work list by itself needs no transaction. */
+    @Test
+    void a_page_pays_for_no_transaction_around_its_session() {
+        Visitor madya = Visitor.signedIn(port, "madya");
+        madya.get("/meja-kerja");
+        Logger transactions = (Logger) LoggerFactory.getLogger(JdbcTransactionManager.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        transactions.addAppender(log);
+        transactions.setLevel(Level.DEBUG);
+        try {
+            assertThat(madya.get("/meja-kerja").statusCode()).isEqualTo(200);
+        } finally {
+            transactions.setLevel(null);
+            transactions.detachAppender(log);
+        }
+        assertThat(log.list).filteredOn(event -> event.getThreadName().contains("-exec-")).map(ILoggingEvent::getFormattedMessage).isEmpty();
     }
 
     @Test
